@@ -1,0 +1,30 @@
+"""The tree of errors: every one says what, where, and what to do."""
+
+from __future__ import annotations
+
+
+class DoichieuError(Exception):
+    """Root of all errors that doichieu raises on purpose."""
+
+
+class UsageError(DoichieuError):
+    """The call cannot be carried out as it stands (exit status 2)."""
+
+
+class LexiconError(DoichieuError):
+    """A word table in the package is broken: a fault of ours, named by file and line."""
+
+
+class SpanError(DoichieuError, ValueError):
+    """A span does not lie inside the text it is said to point into."""
+
+
+class SourceError(DoichieuError):
+    """One article could not be taken in; the rest of the run goes on.
+
+    `where` is the file, with the line where one is known; `what` the fault; `remedy` what to do about it.
+    """
+
+    def __init__(self, where: str, what: str, remedy: str) -> None:
+        super().__init__(f"{where}: {what}; {remedy}")
+        self.where, self.what, self.remedy = where, what, remedy

@@ -1,0 +1,57 @@
+"""Word statistics of the Vietnamese press: how rare a word or a pair of words is, how often it is capitalised.
+
+Counted once over a large corpus (tools/count_background.py), so that what is in a library never changes a result.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+
+import msgspec
+
+from doichieu.lexicon.tables import load
+
+ARTICLES = 100_000
+"""The counts are per so many articles."""
+UNSEEN_WORD, UNSEEN_PAIR = 50, 100
+"""What is counted as seen so often where it is too rare for the table."""
+
+
+class Count(msgspec.Struct, frozen=True):
+    """A row of background.tsv: in how many articles of 100,000, and percent with a capital inside a sentence."""
+
+    words: str
+    per_100k: int
+    capital: int
+
+
+@cache
+def _counts() -> dict[str, Count]:
+    return {row.words: row for row in load("background.tsv", Count)}
+
+
+def idf(term: str) -> float:
+    """Return the inverse document frequency (natural log) of a lower-case word, or of two joined by a space."""
+    count = _counts().get(term)
+    seen = count.per_100k if count else (UNSEEN_PAIR if " " in term else UNSEEN_WORD)
+    return math.log(ARTICLES / seen)
+
+
+def capital_share(word: str) -> float:
+    """Return how often (0 to 1) a lower-case word stands with a capital inside sentences; 1 where it is unknown."""
+    count = _counts().get(word)
+    return count.capital / 100 if count else 1.0
+
+
+def known(word: str) -> bool:
+    """Tell whether a lower-case word is in the table."""
+    return word in _counts()
+
+
+def sticks(left: str, right: str) -> float:
+    """Return in what share of the articles with the rarer of two lower-case words they stand side by side."""
+    pair, one, two = (_counts().get(term) for term in (f"{left} {right}", left, right))
+    if pair is None:
+        return 0.0
+    return pair.per_100k / min(one.per_100k if one else UNSEEN_WORD, two.per_100k if two else UNSEEN_WORD)

@@ -1,0 +1,293 @@
+"""The word tables as records, and the phrasebooks made of them: one function a table.
+
+Each is read and checked on first use and kept; the tables never change while the program runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from doichieu.lexicon.phrases import Phrasebook
+from doichieu.lexicon.tables import load
+from doichieu.text import fold
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A word that lays content on a source; frame none: it looks like one and is none."""
+
+    cue: str
+    frame: Literal["clause", "object", "relay", "according", "none"]
+    needs: Literal["speaker", "quote", "-"]
+    note: str
+
+
+class Agency(msgspec.Struct, frozen=True):
+    """An agency, broadcaster, paper, platform or picture service that outlets credit."""
+
+    name: str
+    kind: Literal["agency", "broadcaster", "newspaper", "platform", "photo"]
+    aliases: str
+
+
+class Title(msgspec.Struct, frozen=True):
+    """A word before a person's name; an honorific belongs to the short form ("ông Putin")."""
+
+    title: str
+    kind: Literal["honorific", "title"]
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """A noun that can begin a speaker, or a pronoun that stands for one."""
+
+    words: str
+    kind: Literal["noun", "pronoun"]
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """A unit of measure: how it is written, its plain form, its dimension, the factor to the dimension's base."""
+
+    word: str
+    unit: str
+    dimension: str
+    factor: float
+
+
+class Classifier(msgspec.Struct, frozen=True):
+    """A classifier, and whether the counted noun is read with it."""
+
+    word: str
+    keep: Literal["keep", "drop"]
+
+
+class NumberWord(msgspec.Struct, frozen=True):
+    """A number word."""
+
+    word: str
+    kind: Literal["digit", "scale", "zero", "half"]
+    value: float
+
+
+class Hedge(msgspec.Struct, frozen=True):
+    """Words before a number that open it or blur it."""
+
+    words: str
+    hedge: Literal["approx", "at_least", "at_most", "exact"]
+
+
+class Country(msgspec.Struct, frozen=True):
+    """A state or land, its capital, the other forms of its name."""
+
+    name: str
+    capital: str
+    aliases: str
+
+
+class Settlement(msgspec.Struct, frozen=True):
+    """A province, city or region."""
+
+    name: str
+    kind: Literal["province", "city", "region"]
+    aliases: str
+
+
+class Body(msgspec.Struct, frozen=True):
+    """A word that begins the name of a body, links its parts, stands before a medium's name or ends a foreign one."""
+
+    words: str
+    kind: Literal["body", "link", "media", "suffix"]
+
+
+class PlaceNoun(msgspec.Struct, frozen=True):
+    """A noun before the name of a place; kind none: it looks like one and is none."""
+
+    words: str
+    kind: Literal["place", "none"]
+
+
+class FunctionWord(msgspec.Struct, frozen=True):
+    """A syllable that ends a counted noun or a name."""
+
+    word: str
+
+
+class FamilyName(msgspec.Struct, frozen=True):
+    """A family name that stands first."""
+
+    name: str
+    origin: Literal["vi", "east"]
+
+
+def _with_aliases(name: str, aliases: str) -> Iterator[str]:
+    yield name
+    yield from (alias for alias in aliases.split(";") if alias)
+
+
+@cache
+def cues() -> Phrasebook[Cue]:
+    """Return the reporting cues."""
+    return Phrasebook((row.cue, row) for row in load("cues.tsv", Cue))
+
+
+@cache
+def agencies() -> Phrasebook[Agency]:
+    """Return agencies, papers and platforms, under all their forms, case counting."""
+    rows = load("agencies.tsv", Agency)
+    return Phrasebook(((form, row) for row in rows for form in _with_aliases(row.name, row.aliases)), cased=True)
+
+
+@cache
+def _agencies_by_key() -> dict[str, Agency]:
+    rows = load("agencies.tsv", Agency)
+    return {fold(form): row for row in rows for form in _with_aliases(row.name, row.aliases)}
+
+
+def agency(form: str) -> Agency | None:
+    """Return the agency or paper that goes by this form, whatever its case and diacritics."""
+    return _agencies_by_key().get(fold(form.strip()))
+
+
+@cache
+def titles() -> Phrasebook[Title]:
+    """Return the words that stand before a person's name."""
+    return Phrasebook((row.title, row) for row in load("titles.tsv", Title))
+
+
+@cache
+def speakers() -> Phrasebook[Speaker]:
+    """Return the nouns and pronouns that can begin a speaker."""
+    return Phrasebook((row.words, row) for row in load("speakers.tsv", Speaker))
+
+
+@cache
+def units() -> Phrasebook[Unit]:
+    """Return the units of measure that are written with letters."""
+    return Phrasebook((row.word, row) for row in load("units.tsv", Unit))
+
+
+@cache
+def unit_by_name() -> dict[str, Unit]:
+    """Return each plain unit with its first row, to compare across units of one dimension."""
+    found: dict[str, Unit] = {}
+    for row in load("units.tsv", Unit):
+        found.setdefault(row.unit, row)
+    return found
+
+
+@cache
+def unit_forms() -> dict[str, Unit]:
+    """Return the units by written form in lower case."""
+    return {row.word.lower(): row for row in load("units.tsv", Unit)}
+
+
+@cache
+def classifiers() -> dict[str, Classifier]:
+    """Return the classifiers by word."""
+    return {row.word: row for row in load("classifiers.tsv", Classifier)}
+
+
+@cache
+def number_words() -> dict[str, NumberWord]:
+    """Return the number words by word."""
+    return {row.word: row for row in load("numbers.tsv", NumberWord)}
+
+
+@cache
+def hedges() -> Phrasebook[Hedge]:
+    """Return the words that open or blur a number."""
+    return Phrasebook((row.words, row) for row in load("hedges.tsv", Hedge))
+
+
+@cache
+def places() -> Phrasebook[str]:
+    """Return states, capitals, provinces, cities and regions under all their forms; the meaning is the name."""
+    entries: list[tuple[str, str]] = []
+    for country in load("countries.tsv", Country):
+        entries += [(form, country.name) for form in _with_aliases(country.name, country.aliases)]
+        if country.capital:
+            entries.append((country.capital, country.capital))
+    for place in load("places.tsv", Settlement):
+        entries += [(form, place.name) for form in _with_aliases(place.name, place.aliases)]
+    return Phrasebook(entries, cased=True)
+
+
+@cache
+def bodies() -> Phrasebook[Body]:
+    """Return the words that begin the name of a body."""
+    return Phrasebook((row.words, row) for row in load("bodies.tsv", Body) if row.kind == "body")
+
+
+@cache
+def body_links() -> Phrasebook[Body]:
+    """Return the lower-case words that may stand inside the name of a body."""
+    return Phrasebook((row.words, row) for row in load("bodies.tsv", Body) if row.kind == "link")
+
+
+@cache
+def media_nouns() -> Phrasebook[Body]:
+    """Return the nouns that stand before the name of a medium ("tờ", "hãng tin")."""
+    return Phrasebook((row.words, row) for row in load("bodies.tsv", Body) if row.kind == "media")
+
+
+@cache
+def body_suffixes() -> frozenset[str]:
+    """Return the words that end the foreign name of a body ("Airlines")."""
+    return frozenset(row.words for row in load("bodies.tsv", Body) if row.kind == "suffix")
+
+
+@cache
+def place_nouns() -> Phrasebook[PlaceNoun]:
+    """Return the nouns that stand before the name of a place."""
+    return Phrasebook((row.words, row) for row in load("place_nouns.tsv", PlaceNoun))
+
+
+@cache
+def family_names() -> dict[str, FamilyName]:
+    """Return the family names that stand first, by lower-case name."""
+    return {row.name.lower(): row for row in load("family_names.tsv", FamilyName)}
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Return the syllables that end a counted noun or a name."""
+    return frozenset(row.word for row in load("function_words.tsv", FunctionWord))
+
+
+class Abbreviation(msgspec.Struct, frozen=True):
+    """An abbreviation after which a full stop does not end the sentence."""
+
+    word: str
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Return the abbreviations that take a full stop."""
+    return frozenset(row.word for row in load("abbreviations.tsv", Abbreviation))
+
+
+class LabelWord(msgspec.Struct, frozen=True):
+    """A word after which a number is a label."""
+
+    word: str
+
+
+@cache
+def label_words() -> Phrasebook[LabelWord]:
+    """Return the words after which a number is a label, not a count."""
+    return Phrasebook((row.word, row) for row in load("label_words.tsv", LabelWord))
+
+
+class Particle(msgspec.Struct, frozen=True):
+    """A word around a speaker and a cue: adverb, connector, subordinator, preposition, quantifier, adjunct."""
+
+    words: str
+    kinds: str
+
+
+@cache
+def particles(kind: str) -> Phrasebook[Particle]:
+    """Return the words of one kind that stand around a speaker and a cue."""
+    return Phrasebook((row.words, row) for row in load("particles.tsv", Particle) if kind in row.kinds.split())

@@ -1,0 +1,256 @@
+"""The kinds of figures: named rules over a number found in the text, each with its examples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from doichieu.lexicon import words as lexicon
+from doichieu.reading.figures.unit import Counted, unit_after
+from doichieu.reading.numbers import NUMBER, value
+from doichieu.records import Number
+from doichieu.text import Span, WordList
+
+
+class Sight(NamedTuple):
+    """A number in its surroundings: the lower-case text and its words."""
+
+    lower: str
+    text: str
+    words: WordList
+    match: re.Match[str]
+
+    def before(self, length: int = 24) -> str:
+        """Return the text just before the number."""
+        return self.lower[max(0, self.match.start() - length) : self.match.start()]
+
+
+class Found(NamedTuple):
+    """What a rule reads: where, the number's own span, its bounds, hedge and unit."""
+
+    span: Span
+    number: Span
+    low: Number | None
+    high: Number | None
+    hedge: str
+    unit: str
+
+
+class Example(NamedTuple):
+    """A text and the figures it must give, in order: (number, low, high, hedge, unit)."""
+
+    text: str
+    expected: tuple[tuple[str, Number | None, Number | None, str, str], ...]
+
+
+class Kind(NamedTuple):
+    """A rule: `pattern` on lower-case text, `read` returns None where the match is no figure of this kind."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Callable[[Sight], Found | None]
+    examples: tuple[Example, ...]
+
+
+START = r"(?<![\w.,/])(?<!\w-)(?<!\w–)"
+END = r"(?![\w])"
+_N = r"\d{1,3}(?:\.\d{3})*(?:,\d+)?"
+_SCALE = r"(?:\s?(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b)*"
+
+
+def _hedged(sight: Sight, start: int) -> tuple[str, int]:
+    """Return the hedge that stands directly before an offset, and where it starts."""
+    words = sight.words
+    last = words.last_before(start)
+    if last < 0 or sight.lower[words[last].end : start].strip():
+        return "exact", start
+    found = lexicon.hedges().ending(words, last, 4)
+    return (found.meaning.hedge, found.span.start) if found else ("exact", start)
+
+
+def _bounds(amount: Number, hedge: str) -> tuple[Number | None, Number | None]:
+    if hedge == "at_least":
+        return amount, None
+    return (None, amount) if hedge == "at_most" else (amount, amount)
+
+
+def _plain(sight: Sight) -> Found | None:
+    words_of_number = sight.match[0]
+    amount = value(words_of_number)
+    number = Span(*sight.match.span())
+    if amount is None or _is_label(sight):
+        return None
+    hedge, start = _hedged(sight, number.start)
+    counted = unit_after(sight.text, sight.words, number.end)
+    if not words_of_number[0].isdigit() and not _counts(sight, words_of_number, hedge, counted):
+        return None
+    if counted is None and (words_of_number[0].isdigit() and len(words_of_number) > 4 and hedge == "exact" and "." not in words_of_number):
+        return None
+    if sight.before(4).endswith("âm ") or re.search(r"(?:^|\s)- ?$", sight.before(3)) and "." not in sight.before(1):
+        amount, number = _negative(sight, amount, number)
+        start = min(start, number.start)
+    low, high = _bounds(amount, hedge)
+    end = counted.end if counted else number.end
+    return Found(Span(start, end), number, low, high, hedge, counted.unit if counted else "")
+
+
+def _negative(sight: Sight, amount: Number, number: Span) -> tuple[Number, Span]:
+    word = re.search(r"(?:âm |- ?)$", sight.before(4))
+    if word is None or re.search(r"\w\s?- ?$", sight.before(6)):
+        return amount, number
+    return -amount, Span(number.start - len(word[0]), number.end)
+
+
+_BARE_ONE = frozenset(("một", "mốt", "tư", "lăm", "nhăm", "chục", "tá", "trăm", "nghìn", "ngàn", "vạn", "linh", "lẻ", "rưỡi", "rưởi", "triệu", "tỷ", "tỉ", "mươi"))
+_ORDINAL = re.compile(r"(?:\bthứ|\bngười|\bcon|\bông|\bbố|\bcha|\bmẹ|\bông|\bbà|\bchú|\blần thứ)\s$")
+
+
+def _counts(sight: Sight, word: str, hedge: str, counted: Counted | None) -> bool:
+    """Tell whether a number word counts: "một" mostly is an article, "năm" a year, "tư" part of a word."""
+    if word in ("một",):
+        measured = counted is not None and (counted.unit in lexicon.unit_by_name() or re.match(r"\s?trong\s(?:số\s)?\d", sight.lower[sight.match.end() :]))
+        one_of = re.match(r"\strong\s(?:số\s)?(?:\d|hai|ba|bốn|sáu|bảy|tám|chín|mười)", sight.lower[sight.match.end() :])
+        return hedge in ("approx", "at_least", "at_most") or bool(measured) or bool(one_of)
+    if counted is None or word in _BARE_ONE or _ORDINAL.search(sight.before()):
+        return False
+    if word == "năm":
+        head = counted.unit.split()[0].lower()
+        return (head in lexicon.classifiers() or head in ("nghi", "nạn", "nước", "đội", "giờ", "ngày", "tháng", "tuần", "phút", "lần", "điểm")) and not re.search(
+            r"(?:mỗi|hàng|hằng|trong|nhiều|vài|đầu|cuối|giữa|một|hai|ba|\d)\s$", sight.before()
+        )
+    return True
+
+
+_LABEL_TAIL = re.compile(r"[^\W\d_]-$|[A-Za-zđ]$|[#№]$")
+
+
+def _is_label(sight: Sight) -> bool:
+    """Tell whether the number names rather than counts: "quận 9", "Điều 8", "F-16"."""
+    before = sight.before(3)
+    if _LABEL_TAIL.search(before):
+        return True
+    last = sight.words.last_before(sight.match.start())
+    if last < 0 or sight.lower[sight.words[last].end : sight.match.start()].strip(" ."):
+        return False
+    return lexicon.label_words().ending(sight.words, last, 4) is not None
+
+
+def _range(sight: Sight) -> Found | None:
+    match = sight.match
+    low, high = value(match["low"]), value(match["high"])
+    if low is None or high is None or _is_label(sight):
+        return None
+    scale = re.search(r"(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)$", match["high"])
+    if scale and not re.search(r"[a-zỷỉ]$", match["low"]):
+        low = value(f"{match['low']} {scale[0]}") or low
+    counted = unit_after(sight.text, sight.words, match.end())
+    if low >= high or counted is None:
+        return None
+    number = Span(match.start("low"), match.end("high"))
+    return Found(Span(match.start(), counted.end), number, low, high, "range", counted.unit)
+
+
+_SCORE_BEFORE = re.compile(r"(?:tỉ số|tỷ số|thắng|thua|hòa|hoà|dẫn|kết quả|đè bẹp|đánh bại|hạ|vượt qua|cân bằng|gỡ|set|chung cuộc|\()\s?(?:trước\s|lại\s|với\s|là\s|đậm\s)*$")
+
+
+def _score(sight: Sight) -> Found | None:
+    match = sight.match
+    left, right = int(match["left"]), int(match["right"])
+    named = _SCORE_BEFORE.search(sight.before())
+    counted = unit_after(sight.text, sight.words, match.end())
+    if not named and (left > 20 or right > 20 or (counted is not None and not counted.unit[0].isupper())):
+        return None
+    return Found(Span(*match.span()), Span(*match.span()), left, right, "score", "tỉ số")
+
+
+def _rank(sight: Sight) -> Found | None:
+    match = sight.match
+    amount = value(match["n"])
+    if amount is None:
+        return None
+    number = Span(*match.span("n"))
+    return Found(Span(*match.span()), number, amount, amount, "exact", "hạng")
+
+
+_VAGUE_LOW = {"hàng": 1, "vài": 2, "mấy": 2, "nhiều": 1}
+_SCALE_VALUES = {"chục": 10, "trăm": 100, "nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+
+
+def _vague(sight: Sight) -> Found | None:
+    match = sight.match
+    amount = _VAGUE_LOW[match["how"]]
+    for word in match["scales"].split():
+        amount *= _SCALE_VALUES[word]
+    counted = unit_after(sight.text, sight.words, match.end())
+    if counted is None:
+        return None
+    return Found(Span(match.start(), counted.end), Span(*match.span()), amount, None, "approx", counted.unit)
+
+
+def _part_of(sight: Sight) -> Found | None:
+    counted = unit_after(sight.text, sight.words, sight.match.end())
+    if counted is None:
+        return None
+    amount = value(sight.match["part"]) or 0
+    return Found(Span(sight.match.start(), counted.end), Span(*sight.match.span("part")), amount, amount, "exact", counted.unit)
+
+
+def _whole(sight: Sight) -> Found | None:
+    counted = unit_after(sight.text, sight.words, sight.match.end())
+    if counted is None:
+        return None
+    amount = value(sight.match["whole"]) or 0
+    return Found(Span(sight.match.start("whole"), counted.end), Span(*sight.match.span("whole")), amount, amount, "exact", counted.unit)
+
+
+_FRACTION = re.compile(r"(?<![\w.,/])(?P<part>\d{1,4})\s?(?:/|trong|trên)\s?(?P<whole>\d{1,4})(?![\w/]|[.,]\d)")
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        "tỉ số",
+        re.compile(r"(?<![\w.,/-])(?P<left>\d{1,3})\s?[-–:]\s?(?P<right>\d{1,3})(?![\w%/]|[.,]\d|\s?[-–]\s?\d|\s?(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b)"),
+        _score,
+        (Example("thắng với tỷ số 2 – 1.", (("2 – 1", 2, 1, "score", "tỉ số"),)), Example("Arsenal 1-2 Dortmund", (("1-2", 1, 2, "score", "tỉ số"),))),
+    ),
+    Kind(
+        "khoảng",
+        re.compile(rf"{START}(?:từ\s)?(?P<low>{_N}{_SCALE})\s?(?:-|–|đến|tới)\s?(?P<high>{_N}{_SCALE}){END}"),
+        _range,
+        (
+            Example("từ 400 đến 900 thường dân", (("400 đến 900", 400, 900, "range", "thường dân"),)),
+            Example("giá 7-8 triệu đồng", (("7-8 triệu", 7_000_000, 8_000_000, "range", "VND"),)),
+        ),
+    ),
+    Kind(
+        "hàng nghìn",
+        re.compile(r"\b(?P<how>hàng|vài|mấy)\s(?P<scales>(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?:\s(?:nghìn|ngàn|triệu|tỷ|tỉ))?)\b"),
+        _vague,
+        (Example("Hàng nghìn người dân", (("Hàng nghìn", 1000, None, "approx", "người dân"),)),),
+    ),
+    Kind("phần của", _FRACTION, _part_of, (Example("thắng 7/8 giải", (("7", 7, 7, "exact", "giải"), ("8", 8, 8, "exact", "giải"))),)),
+    Kind("phần trên", _FRACTION, _whole, (Example("8 trong 9 giải đấu", (("8", 8, 8, "exact", "giải đấu"), ("9", 9, 9, "exact", "giải đấu"))),)),
+    Kind(
+        "thứ hạng",
+        re.compile(r"\b(?:hạng(?:\sthứ)?|top|vị trí(?:\sthứ)?|xếp thứ|đứng thứ|hàng thứ|số)\s(?P<n>\d{1,4}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?![\w.,/-]*\d)(?!\w)"),
+        lambda sight: _rank(sight) if not sight.match[0].startswith("số ") or sight.lower[sight.match.end() :].startswith((" thế giới", " việt nam", " châu")) else None,
+        (Example("anh xếp hạng 47 thế giới", (("47", 47, 47, "exact", "hạng"),)), Example("lọt top 10", (("10", 10, 10, "exact", "hạng"),))),
+    ),
+    Kind(
+        "số đếm",
+        re.compile(rf"{START}{NUMBER}"),
+        _plain,
+        (
+            Example("khoảng 2.000 binh sĩ Triều Tiên", (("2.000", 2000, 2000, "approx", "binh sĩ"),)),
+            Example("hơn 20 nhà lãnh đạo khác", (("20", 20, None, "at_least", "nhà lãnh đạo khác"),)),
+            Example("dưới 5 tuổi", (("5", None, 5, "at_most", "tuổi"),)),
+            Example("1,5 triệu USD", (("1,5 triệu", 1_500_000, 1_500_000, "exact", "USD"),)),
+            Example("hai nhà lãnh đạo", (("hai", 2, 2, "exact", "nhà lãnh đạo"),)),
+            Example("700 đồng/lít", (("700", 700, 700, "exact", "VND/lít"),)),
+            Example("3 chiếc xe đạp điện", (("3", 3, 3, "exact", "xe đạp điện"),)),
+            Example("lỗ âm 67 tỷ đồng", (("âm 67 tỷ", -67_000_000_000, -67_000_000_000, "exact", "VND"),)),
+            Example("ở quận 9, theo Điều 8, máy bay F-16, đội U23", ()),
+            Example("một người đàn ông", ()),
+        ),
+    ),
+)  # fmt: skip

@@ -1,0 +1,41 @@
+"""Find the figures of a page: every kind's matches, earlier kinds first, none inside a date or a name."""
+
+from __future__ import annotations
+
+from doichieu.reading.figures.kinds import KINDS, Found, Kind, Sight
+from doichieu.reading.page import Page
+from doichieu.records import Figure, Name, Time
+from doichieu.text import Span, SpanIndex
+
+_OVERLAPPING = ("phần của", "phần trên")
+
+
+def read_figures(page: Page, times: tuple[Time, ...], names: tuple[Name, ...]) -> tuple[Figure, ...]:
+    """Return the figures of a page in order of their numbers. A duration is a time and a figure; a date is none."""
+    dates = SpanIndex(time.span for time in times if time.type in ("DATE", "TIME", "SET"))
+    named = SpanIndex(span for name in names for span in name.mentions)
+    found: list[tuple[Found, Kind]] = []
+    taken: set[int] = set()
+    for kind in KINDS:
+        for match in kind.pattern.finditer(page.lower):
+            read = kind.read(Sight(page.lower, page.text, page.words, match))
+            if read is None or dates.meeting(read.number) or named.meeting(read.number):
+                continue
+            if not taken.isdisjoint(range(*read.number)):
+                continue
+            found.append((read, kind))
+            taken.update(range(*read.number))
+    return tuple(_figure(*pair) for pair in sorted(found, key=lambda pair: pair[0].number))
+
+
+def _figure(found: Found, kind: Kind) -> Figure:
+    return Figure(
+        start=found.span.start,
+        end=found.span.end,
+        number=Span(*found.number),
+        low=found.low,
+        high=found.high,
+        hedge=found.hedge,  # type: ignore[arg-type]
+        unit=found.unit,
+        rule=kind.name,
+    )

@@ -1,0 +1,84 @@
+"""What a number counts or measures: the words after it, read as a native does."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from doichieu.lexicon import words as lexicon
+from doichieu.lexicon.background import sticks
+from doichieu.text import WordList
+
+_LONGEST_NOUN = 4
+_PER = re.compile(r"\s?/\s?([^\W\d_]+)")
+
+
+class Counted(NamedTuple):
+    """The unit of a figure, and where its words end in the text."""
+
+    unit: str
+    end: int
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    forms = "|".join(re.escape(word) for word in sorted(lexicon.unit_forms(), key=lambda word: (-len(word), word)))
+    return re.compile(rf"\s?({forms})(?![^\W\d_])", re.IGNORECASE)
+
+
+def _plain(form: str) -> str:
+    row = lexicon.unit_forms().get(form.lower())
+    return row.unit if row else form
+
+
+def unit_after(text: str, words: WordList, at: int) -> Counted | None:
+    """Return what the number that ends at offset `at` counts: a written unit, or the counted noun; None for neither."""
+    measured = _written().match(text, at)
+    if measured and not _only_looks_measured(text, measured):
+        unit, end = _plain(measured[1]), measured.end()
+        per = _PER.match(text, end)
+        if per:
+            return Counted(f"{unit}/{_plain(per[1])}", per.end())
+        return Counted(unit, end)
+    return _noun_after(text, words, at)
+
+
+def _only_looks_measured(text: str, measured: re.Match[str]) -> bool:
+    """One letter counts as a unit only directly at the number ("5m"), and "phân" or "bảng" only before no noun."""
+    word = measured[1]
+    if len(word) == 1 and word.isalpha():
+        return measured[0] != word and word.lower() not in "mđgl"
+    if word.lower() in ("bảng", "độ", "bàn", "thước", "mẫu", "lượng", "chỉ", "phân", "li", "ly", "cân", "yến", "đô", "tệ"):
+        following = re.match(r"\s([^\W\d_]+)", text[measured.end() :][:16])
+        return bool(following) and following is not None and following[1].islower() and following[1] not in lexicon.function_words()
+    return False
+
+
+def _noun_after(text: str, words: WordList, at: int) -> Counted | None:
+    index = words.first_from(at)
+    if index >= len(words) or text[at : words[index].start] not in (" ", " “", ' "', "  "):
+        return None
+    dropped = lexicon.classifiers().get(words[index].lower)
+    first = index
+    while index < len(words) and index - first < _LONGEST_NOUN + (dropped is not None) and _nominal(words, index, first):
+        index += 1
+    if index == first:
+        return None
+    head = first + 1 if dropped and dropped.keep == "drop" and index > first + 1 else first
+    noun = text[words[head].start : words[index - 1].end]
+    return Counted(" ".join(noun.split()), words[index - 1].end)
+
+
+def _nominal(words: WordList, index: int, first: int) -> bool:
+    word = words[index]
+    if not word.text.isalpha() or (word.lower in lexicon.function_words() and index != first):
+        return False
+    if index > first and words.gap(index - 1) != " ":
+        return False
+    if word.capital:
+        return index == first and not lexicon.places().at(words, index)
+    if index == first and word.lower in lexicon.function_words():
+        joined = index + 1 < len(words) and sticks(word.lower, words[index + 1].lower) > 0.02
+        return word.lower in lexicon.classifiers() or joined or bool(lexicon.speakers().at(words, index))
+    return word.lower not in lexicon.number_words()

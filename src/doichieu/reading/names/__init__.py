@@ -1,0 +1,5 @@
+"""Names: persons, bodies and places, with every mention and the roles they bear.
+
+`runs.py` finds the stretches that name something, `kinds.py` says what they name, `grouping.py` brings the forms of
+one name together, `roles.py` reads the words before a name, `step.py` is the step.
+"""

@@ -1,0 +1,50 @@
+"""The role before a name: "Tổng thống Nga | Vladimir Putin", "giám đốc Trung tâm … | Doo Jin-ho"."""
+
+from __future__ import annotations
+
+from doichieu.lexicon import words as lexicon
+from doichieu.text import WordList
+
+_LINKS = frozenset(("của", "thuộc", "tại", "nước", "kiêm", "về"))
+_NO_ROLE = frozenset(("người", "bay", "tàu", "xe", "đội", "của", "loại", "hiệu", "số", "thuộc", "tại", "về"))
+_FARTHEST = 24
+
+
+def role_start(words: WordList, first: int) -> int | None:
+    """Return the first word of the role that ends directly before the word `first`, or None.
+
+    Walks left over names and the words that link them until a title or role noun begins; stops at punctuation and at
+    any other lower-case function word.
+    """
+    found: int | None = None
+    index = first - 1
+    if index < 0 or words[index].lower in _NO_ROLE:
+        return None
+    while index >= 0 and first - index <= _FARTHEST:
+        gap = words.gap(index).strip()
+        if gap not in ("", "-", "/", ".", ")", "(", "–"):
+            break
+        title = lexicon.titles().ending(words, index)
+        if title:
+            if title.meaning.kind == "title":
+                found = title.first
+            elif index != first - 1:
+                break
+            index = title.first - 1
+            if index >= 0 and words[index].lower in _LINKS:
+                continue
+            if found is not None and not _title_goes_left(words, index):
+                break
+            continue
+        word = words[index]
+        cue = lexicon.cues().ending(words, index)
+        if cue and cue.meaning.frame != "none":
+            break
+        if not word.capital and word.lower in lexicon.function_words() and word.lower not in _LINKS:
+            break
+        index -= 1
+    return found
+
+
+def _title_goes_left(words: WordList, index: int) -> bool:
+    return index >= 0 and words.gap(index) in (" ", ", ") and bool(lexicon.titles().ending(words, index))

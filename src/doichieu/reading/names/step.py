@@ -1,0 +1,79 @@
+"""Find the names of a page."""
+
+from __future__ import annotations
+
+import re
+
+from doichieu.lexicon import words as lexicon
+from doichieu.lexicon.background import capital_share
+from doichieu.reading.names.grouping import Group, Mention, group, key
+from doichieu.reading.names.kinds import honorific_before, kind_of
+from doichieu.reading.names.roles import role_start
+from doichieu.reading.names.runs import Run, runs
+from doichieu.reading.page import Page
+from doichieu.records import Name
+from doichieu.text import Span
+
+_ABBREVIATION = re.compile(r"\s?\((?:(?:gọi|viết) tắt là )?([A-ZĐ][A-ZĐa-z&-]{1,9})[);,\s–-]")
+
+
+def read_names(page: Page) -> tuple[Name, ...]:
+    """Return the names of a page in order of first mention, every mention given, none overlapping."""
+    mentions = [_mention(page, run) for run in runs(page)]
+    groups = group(mentions, _abbreviations(page, mentions))
+    return tuple(_name(found) for found in groups if not _doubtful(found))
+
+
+def _doubtful(found: Group) -> bool:
+    """Tell whether all that speaks for a name is the capital of one common syllable ("Ảnh", "Tây")."""
+    return all(not m.sure and " " not in m.form and capital_share(m.form.lower()) < 0.6 for m in found.mentions)
+
+
+def _mention(page: Page, run: Run) -> Mention:
+    words = page.words
+    kind, sure = kind_of(words, run)
+    span = run.span(words)
+    form = " ".join(span.of(page.text).split())
+    honorific = honorific_before(words, run.first) if kind == "PER" else None
+    titled = role_start(words, run.first) if kind == "PER" else None
+    return Mention(
+        span=span,
+        form=form,
+        kind=kind,
+        sure=sure,
+        canonical=run.canonical if kind == run.kind else None,
+        with_honorific=f"{words[honorific].text} {form}" if honorific is not None else None,
+        role=_role(page, titled, span.start) if titled is not None else None,
+    )
+
+
+def _role(page: Page, first: int, end: int) -> str:
+    role = page.text[page.words[first].start : end]
+    last = page.words.last_before(end)
+    honorific = lexicon.titles().ending(page.words, last)
+    if honorific and honorific.meaning.kind == "honorific":
+        role = page.text[page.words[first].start : honorific.span.start]
+    return " ".join(role.split())
+
+
+def _abbreviations(page: Page, mentions: list[Mention]) -> dict[str, str]:
+    """Return the short forms that the text introduces in brackets: "Cơ quan Tình báo quốc gia (NIS)"."""
+    found = {}
+    for mention in mentions:
+        if mention.kind == "ORG":
+            bracket = _ABBREVIATION.match(page.text, mention.span.end)
+            if bracket:
+                found.setdefault(key(bracket[1]), key(mention.form))
+    return found
+
+
+def _name(found: Group) -> Name:
+    mentions = sorted(found.mentions, key=lambda m: m.span)
+    forms = dict.fromkeys(form for m in mentions for form in (m.form, m.with_honorific) if form)
+    return Name(
+        name=found.name,
+        type=found.kind,
+        forms=tuple(forms),
+        mentions=tuple(Span(*m.span) for m in mentions),
+        roles=tuple(dict.fromkeys(m.role for m in mentions if m.role)),
+    )

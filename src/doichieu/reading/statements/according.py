@@ -1,0 +1,136 @@
+""" "Theo X, …", "…, theo X.", "… (theo X)": content laid on a source without a verb."""
+
+from __future__ import annotations
+
+import re
+
+from doichieu.lexicon import words as lexicon
+from doichieu.lexicon.phrases import Phrase
+from doichieu.lexicon.words import Cue
+from doichieu.reading.statements.scene import Draft, Scene
+from doichieu.text import Span
+
+_HEAD_END = re.compile(r",|\sthì\s|:\s")
+_LONGEST_SOURCE = 25
+_TAIL = re.compile(r"(?:,|\s[-–—]|\(|\s)\s*(?:(?:cũng|vẫn|còn)\s)?$", re.IGNORECASE)
+_RELAY = re.compile(r"\s(?:dẫn lời|dẫn nguồn tin từ|dẫn nguồn tin|dẫn nguồn|dẫn|trích lời|trích dẫn lời|trích dẫn)\s(?:của\s|từ\s)?")
+_VERB = re.compile(r"\s(?:cho biết|cho hay|đưa tin|cho rằng|thông tin|nói|viết|khẳng định|nhận định)(?: thêm)?$")
+
+
+class According:
+    """A "theo" of one sentence: its cue, source, place in the sentence, and what the source itself quotes."""
+
+    def __init__(self, scene: Scene, cue: Phrase[Cue], source: Span, place: str, after: int) -> None:
+        self.cue, self.place, self.after = cue, place, after
+        self.via: tuple[Span, ...] = ()
+        verb = _VERB.search(source.of(scene.text))
+        if verb:
+            source = Span(source.start, source.start + verb.start())
+        relay = _RELAY.search(source.of(scene.text))
+        if relay:
+            self.via = (Span(source.start, source.start + relay.start()),)
+            source = Span(source.start + relay.end(), source.end)
+        self.source = source
+
+
+def accordings(scene: Scene) -> list[According]:
+    """Return the sources that the sentence names with "theo", in order."""
+    found = []
+    for cue in scene.cues:
+        if cue.meaning.frame == "according":
+            source = _head(scene, cue) or _tail(scene, cue)
+            if source:
+                found.append(source)
+    return found
+
+
+def _head(scene: Scene, cue: Phrase[Cue]) -> According | None:
+    """ "Theo X, …" at the head of the sentence or after a connector; the source ends at the first comma outside names."""
+    lead = scene.text[scene.span.start : cue.span.start]
+    if scene.word_count(Span(scene.span.start, cue.span.start)) > 4 or (lead.strip() and not _connects(scene, cue)):
+        return None
+    at = cue.span.end
+    while True:
+        end = _HEAD_END.search(scene.page.masked, at, scene.span.end)
+        if end is None:
+            return _named_head(scene, cue)
+        source = scene.tidy(Span(cue.span.end, end.start()))
+        if source.start >= source.end or scene.word_count(source) > _LONGEST_SOURCE:
+            return _named_head(scene, cue)
+        if not _comma_inside(scene, source, end.end()):
+            return According(scene, cue, source, "head", end.end())
+        at = end.end()
+
+
+def _connects(scene: Scene, cue: Phrase[Cue]) -> bool:
+    words = scene.page.words
+    index = words.first_from(scene.span.start)
+    while index < cue.first:
+        time = scene.notes.time_at(words[index].start)
+        connector = lexicon.particles("connector").at(words, index) or lexicon.particles("adverb").at(words, index)
+        if time and time.end <= cue.span.start:
+            index = words.first_from(time.end)
+        elif connector and connector.last < cue.first:
+            index = connector.last + 1
+        else:
+            return False
+    return True
+
+
+def _comma_inside(scene: Scene, source: Span, after: int) -> bool:
+    """Tell whether the comma after a source parts it from its own apposition ("ông A, giám đốc B, …")."""
+    words = scene.page.words
+    index = words.first_from(after)
+    named = [n for _, n in scene.notes.names_in(source) if n.type == "PER"]
+    if not named or index >= len(words):
+        return False
+    title = lexicon.titles().at(words, index)
+    return bool(title and title.meaning.kind == "title" and not words[index].capital and _HEAD_END.search(scene.page.masked, after, scene.span.end))
+
+
+def _named_head(scene: Scene, cue: Phrase[Cue]) -> According | None:
+    """ "Theo Reuters vụ nổ …": no comma, but a name directly after the cue."""
+    words = scene.page.words
+    if cue.last + 1 >= len(words):
+        return None
+    named = scene.notes.name_at(words[cue.last + 1].start)
+    if named is None or named[1].type == "LOC" or named[0].end >= scene.span.end - 1:
+        return None
+    return According(scene, cue, named[0], "head", named[0].end)
+
+
+def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
+    """ "…, theo X." at the end of the sentence, or "…, theo X, …" inside it."""
+    before = scene.text[scene.span.start : cue.span.start]
+    if not _TAIL.search(before) or not before.strip():
+        return None
+    parted = before.rstrip()[-1:] in ",-–—(\"”" or before.rstrip().endswith((", cũng", "- cũng"))
+    end = re.compile(r"[,;)]|\s[-–]\s").search(scene.page.masked, cue.span.end, scene.span.end)
+    stop = end.start() if end else scene.span.end
+    source = scene.tidy(Span(cue.span.end, stop))
+    if source.start >= source.end or scene.word_count(source) > 16:
+        return None
+    words = scene.page.words
+    index = words.first_from(source.start)
+    agency = scene.notes.name_at(source.start)
+    known = agency is not None and agency[1].type != "LOC"
+    head = known or bool(lexicon.speakers().at(words, index) or lexicon.titles().at(words, index) or lexicon.media_nouns().at(words, index))
+    if not head or (not parted and not known):
+        return None
+    rest = scene.word_count(Span(min(stop + 1, scene.span.end), scene.span.end))
+    return According(scene, cue, source, "tail" if rest == 0 or (end and end[0] == ")") else "inside", stop)
+
+
+def according_drafts(scene: Scene, source: According, floor: int) -> list[Draft]:
+    """Return the statement a "theo" makes of the sentence, where no reporting cue has laid it on somebody."""
+    ceiling = scene.span.end
+    if source.place == "head":
+        pieces = [scene.content(Span(source.after, ceiling))]
+    elif source.place == "tail":
+        pieces = [scene.content(Span(floor, source.cue.span.start))]
+    else:
+        pieces = [scene.content(Span(floor, source.cue.span.start)), scene.content(Span(source.after, ceiling))]
+    kept = tuple(piece for piece in pieces if piece.end > piece.start and scene.word_count(piece) >= 2)
+    if not kept:
+        return []
+    return [Draft(kept, source.cue.span, source.source, source.via, "theo nguồn")]

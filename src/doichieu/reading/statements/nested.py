@@ -1,0 +1,33 @@
+"""What a quoted speaker lays on somebody else: statements inside a quotation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from doichieu.reading.sentences import sentences
+from doichieu.reading.statements.reported import report_drafts, reports
+from doichieu.reading.statements.scene import Draft, Notes, Scene
+from doichieu.text import Span
+
+_FIRST_PERSON = ("tôi", "chúng tôi", "ta", "chúng ta", "mình", "em", "con")
+_LEAST = 60
+
+
+def nested_drafts(notes: Notes, outer: Draft) -> list[Draft]:
+    """Return the statements that a direct quotation lays on others than its speaker; their chain begins with him."""
+    if not outer.direct or outer.speaker is None:
+        return []
+    found = []
+    for piece in outer.content:
+        if piece.end - piece.start < _LEAST:
+            continue
+        for inner in sentences(piece.of(notes.page.text)):
+            scene = Scene(notes, inner.shift(piece.start), inside_quotation=True)
+            for draft in report_drafts(scene, reports(scene, []), scene.span.end, scene.span.start):
+                if draft.speaker and _third_person(notes, draft.speaker) and draft.rule == "cue nội dung":
+                    found.append(replace(draft, via=(*outer.via, outer.speaker, *draft.via)))
+    return found
+
+
+def _third_person(notes: Notes, speaker: Span) -> bool:
+    return speaker.of(notes.page.text).lower() not in _FIRST_PERSON

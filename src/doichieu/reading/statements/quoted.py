@@ -1,0 +1,42 @@
+"""Quotations that no cue of their sentence claims: the speaker is named beside them or is the one before."""
+
+from __future__ import annotations
+
+from doichieu.reading.statements.scene import Draft, Scene
+from doichieu.text import Span, trim
+
+_LEAST_WORDS = 8
+
+
+def alone(scene: Scene) -> Span | None:
+    """Return the inside of the quotation that is all of the sentence, or None."""
+    if not scene.quotations:
+        return None
+    first, last = scene.quotations[0], scene.quotations[-1]
+    bare = trim(scene.text, scene.span, ".,;-–")
+    if bare.start >= first.outer.start and bare.end <= last.outer.end and len(scene.quotations) == 1:
+        return first.inner
+    return None
+
+
+def quoted_drafts(scene: Scene, drafts: list[Draft], before: list[Draft]) -> list[Draft]:
+    """Return statements for the long quotations of a sentence that its drafts leave over."""
+    found = []
+    for quotation in scene.quotations:
+        claimed = any(piece.overlaps(quotation.inner) for draft in drafts for piece in draft.content)
+        if claimed or scene.word_count(quotation.inner) < _LEAST_WORDS:
+            continue
+        named = _named_after(scene, quotation.outer.end)
+        if named or alone(scene):
+            found.append(Draft((quotation.inner,), None, named, (), "trích dẫn không cue", direct=True))
+    return found
+
+
+def _named_after(scene: Scene, end: int) -> Span | None:
+    """Return the person named behind a dash or comma after a quotation, to the end of the sentence: "“…” - ông Kim."."""
+    rest = trim(scene.text, Span(end, scene.span.end))
+    if rest.start >= rest.end or scene.text[rest.start] not in "-–—,":
+        return None
+    named = scene.tidy(Span(rest.start + 1, rest.end))
+    persons = [n for _, n in scene.notes.names_in(named) if n.type != "LOC"]
+    return named if persons and scene.word_count(named) <= 12 else None

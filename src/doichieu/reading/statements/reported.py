@@ -1,0 +1,250 @@
+"""Reporting cues with their speaker and content: "X nói rằng …", "“…”, X nói", "A dẫn lời B: “…”"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from doichieu.lexicon import words as lexicon
+from doichieu.lexicon.phrases import Phrase
+from doichieu.lexicon.words import Cue
+from doichieu.reading.statements.scene import Draft, Scene
+from doichieu.reading.statements.subject import Subject, subject_before
+from doichieu.text import Span
+
+_LINK = re.compile(r"\s*(?:thêm\s?)?(?:,\s*)?(?:rằng|là|như sau|thế này)?\s*(?:,\s*)?(?=\W|\w)")
+_COLON = re.compile(r":")
+_JOINED = re.compile(r"(?:,|;|\bvà|\bnhưng|\bsong|\bđồng thời|\bcòn|\btrong khi|\bcũng như|\bhay)\s*$")
+_TO_WHOM = re.compile(r"\s(?:với|cho|trước)\s(?P<whom>[^,:;“\"]{2,60}?)(?=\s(?:rằng|hôm|ngày|sáng|chiều|tối|trong|tại|biết)\b|[,:.;]|$)")
+
+
+@dataclass(frozen=True)
+class Report:
+    """A cue that reports: the cue, its subject, and where its clause begins and ends."""
+
+    cue: Phrase[Cue]
+    subject: Subject
+    shares: bool
+    """Tell whether it has no subject of its own and is joined to the cue before it."""
+
+
+def reports(scene: Scene, skip: list[Span]) -> list[Report]:
+    """Return the reporting cues of a sentence with their subjects; cues inside `skip` (sources of a "theo") are not."""
+    found: list[Report] = []
+    floor = scene.span.start
+    for cue in scene.cues:
+        if cue.meaning.frame in ("according", "none") or any(s.overlaps(cue.span) for s in skip):
+            continue
+        subject = subject_before(scene, floor, cue.span.start)
+        if subject.passive:
+            continue
+        joined = subject.speaker is None and bool(found) and _joined(scene, subject, cue, found[-1])
+        if subject.speaker is None and not joined and not _may_lack_subject(scene, cue):
+            continue
+        if not _wanted(scene, cue, subject, joined):
+            continue
+        found.append(Report(cue, subject, joined))
+        floor = cue.span.end
+    return found
+
+
+def _joined(scene: Scene, subject: Subject, cue: Phrase[Cue], before: Report) -> bool:
+    """Tell whether a cue without subject goes on from the one before: "… và khẳng định", "…, đồng thời nhấn mạnh"."""
+    if before.subject.speaker is None and not before.shares:
+        return False
+    lead = scene.page.masked[before.cue.span.end : subject.clause_start]
+    return bool(_JOINED.search(lead.rstrip() + " ")) or not lead.strip()
+
+
+def _may_lack_subject(scene: Scene, cue: Phrase[Cue]) -> bool:
+    """A strong cue before a colon and a quotation speaks even where its subject is not written."""
+    return cue.meaning.frame == "clause" and _quoted_after(scene, cue) is not None
+
+
+def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject, joined: bool) -> bool:
+    if cue.meaning.frame == "relay":
+        return subject.speaker is not None
+    if cue.meaning.needs == "quote":
+        return _quoted_after(scene, cue) is not None or _quotation_before(scene, subject) is not None
+    if cue.meaning.note == "documents":
+        return subject.speaker is not None and not joined
+    return True
+
+
+def _quoted_after(scene: Scene, cue: Phrase[Cue]) -> Span | None:
+    """Return the quotation after a cue, a colon between them, or directly beside it."""
+    text, end = scene.page.masked, scene.span.end
+    colon = _COLON.search(text, cue.span.end, min(end, cue.span.end + 90))
+    at = colon.end() if colon else cue.span.end
+    while at < end and (text[at].isspace() or text[at] in ",-–"):
+        at += 1
+    quotation = scene.notes.quotation_at(at)
+    if quotation:
+        return quotation.inner
+    if colon and scene.word_count(Span(cue.span.end, colon.start())) <= 8 and scene.word_count(Span(colon.end(), end)) > 2:
+        return Span(at, end)
+    linked = _LINK.match(text, cue.span.end, end)
+    quotation = scene.notes.quotation_at(linked.end()) if linked else None
+    return quotation.inner if quotation else None
+
+
+def _quotation_before(scene: Scene, subject: Subject) -> Span | None:
+    """Return the quotation that ends before a subject: "“…”, ông nói", "“…” - ông nói"."""
+    at = subject.clause_start
+    while at > scene.span.start and (scene.text[at - 1].isspace() or scene.text[at - 1] in ",-–—."):
+        at -= 1
+    quotation = scene.notes.quotation_ending(at)
+    return quotation.inner if quotation and quotation.outer.start >= scene.span.start else None
+
+
+def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -> list[Draft]:
+    """Return the statements of the reports of one sentence whose content lies in `[floor, ceiling)`."""
+    drafts: list[Draft] = []
+    outer: tuple[Span, ...] = ()
+    for position, report in enumerate(found):
+        following = found[position + 1] if position + 1 < len(found) else None
+        speaker = report.subject.speaker
+        if report.shares and drafts:
+            speaker = drafts[-1].speaker
+        if report.cue.meaning.frame == "relay":
+            relayed = _relayed(scene, report, following, ceiling)
+            if isinstance(relayed, Draft):
+                drafts.append(relayed)
+            elif speaker is not None:
+                outer = (*outer, speaker)
+            continue
+        draft = _report_draft(scene, report, following, speaker, (floor, ceiling))
+        if draft:
+            nested = _nested_in(drafts, report, scene)
+            via = (*outer, *nested, *_asked_by(scene, report))
+            drafts.append(replace(draft, via=via))
+    return drafts
+
+
+def _nested_in(drafts: list[Draft], report: Report, scene: Scene) -> tuple[Span, ...]:
+    """Return the chain above a report that stands inside the content of an earlier one."""
+    if not drafts or report.shares:
+        return drafts[-1].via if drafts and report.shares else ()
+    last = drafts[-1]
+    if last.speaker and any(piece.covers(report.cue.span) for piece in last.content) and last.cue and last.cue.start < report.cue.span.start:
+        return (*last.via, last.speaker)
+    return ()
+
+
+def _asked_by(scene: Scene, report: Report) -> tuple[Span, ...]:
+    """Return the agency a speaker spoke to: "cho AFP biết", "nói với Reuters", "trả lời BBC"."""
+    near = Span(max(scene.span.start, report.cue.span.start - 40), min(scene.span.end, report.cue.span.end + 30))
+    for span, name in scene.notes.names_in(near):
+        if name.type != "ORG" or lexicon.agency(span.of(scene.text)) is None:
+            continue
+        lead = scene.text[max(scene.span.start, span.start - 28) : span.start].lower()
+        if re.search(r"(?:với|cho|trả lời|phỏng vấn(?: của| với)?)\s(?:(?:tờ|báo|hãng tin|hãng thông tấn|đài|kênh|tạp chí|phóng viên|truyền hình|pv)\s){0,2}$", lead):
+            return (span,)
+    return ()
+
+
+def _relayed(scene: Scene, report: Report, following: Report | None, ceiling: int) -> Draft | None:
+    """ "AP dẫn lời bà Henz: “…”", "“…” – AP dẫn lời bà Henz": without a cue after the object the relay is the cue."""
+    if following and following.cue.span.start - report.cue.span.end < 160 and scene.text.find(":", report.cue.span.end, following.cue.span.start) < 0:
+        return None
+    if report.subject.speaker is None:
+        return None
+    quotation = _quotation_before(scene, report.subject)
+    after = _quoted_after(scene, report.cue)
+    content = quotation or after
+    if content is None:
+        return None
+    stop = scene.text.find(":", report.cue.span.end, ceiling)
+    object_end = stop if stop > 0 and after else ceiling
+    comma = re.search(r"[,.;“\"]", scene.text[report.cue.span.end : object_end])
+    if comma:
+        object_end = report.cue.span.end + comma.start()
+    source = scene.tidy(Span(report.cue.span.end, object_end))
+    if source.start >= source.end:
+        return None
+    return Draft((content,), report.cue.span, source, (report.subject.speaker,), "dẫn lời", direct=True)
+
+
+def _report_draft(scene: Scene, report: Report, following: Report | None, speaker: Span | None, bounds: tuple[int, int]) -> Draft | None:
+    cue = report.cue
+    floor, ceiling = bounds
+    end = _content_end(scene, report, following, ceiling)
+    quoted = _quoted_after(scene, cue)
+    if quoted and quoted.end <= ceiling and (quoted.start <= end or following is None) and _colon_between(scene, cue, quoted):
+        return Draft((quoted,), cue.span, speaker, (), "cue : trích dẫn", direct=True)
+    if not report.shares and _inverted(scene, report, end):
+        before = _quotation_before(scene, report.subject)
+        if before and before.start >= floor:
+            return Draft((before,), cue.span, speaker, (), "trích dẫn, cue", direct=True)
+        content = scene.content(Span(floor, report.subject.clause_start))
+        if scene.word_count(content) >= 3 and cue.meaning.frame == "clause":
+            return Draft((content,), cue.span, speaker, (), "nội dung, cue")
+        return None
+    link = _LINK.match(scene.text, cue.span.end, end)
+    start = _after_time(scene, link.end() if link else cue.span.end, end)
+    content = scene.content(Span(start, end))
+    least = 2 if cue.meaning.frame == "clause" else 1
+    if content.end <= content.start or scene.word_count(content) < least:
+        return None
+    if cue.meaning.frame == "object" and not _object_content(scene, report, content):
+        return None
+    return Draft((content,), cue.span, speaker, (), "cue nội dung")
+
+
+def _colon_between(scene: Scene, cue: Phrase[Cue], quoted: Span) -> bool:
+    """A quotation after a cue is the whole content where a colon leads to it or nothing follows it."""
+    between = scene.page.masked[cue.span.end : quoted.start]
+    rest = scene.word_count(Span(quoted.end, scene.span.end))
+    return ":" in between or rest == 0
+
+
+def _content_end(scene: Scene, report: Report, following: Report | None, ceiling: int) -> int:
+    """Return where the content of a report ends: before the next report's clause where a joint parts them."""
+    if following is None or following.cue.span.start >= ceiling:
+        return ceiling
+    lead = scene.page.masked[report.cue.span.end : following.subject.clause_start]
+    joint = _JOINED.search(lead.rstrip() + " ")
+    if not following.shares and (joint is None or scene.word_count(Span(report.cue.span.end, report.cue.span.end + joint.start())) < 2):
+        return ceiling
+    end = report.cue.span.end + (joint.start() if joint else len(lead))
+    more = _JOINED.search(scene.page.masked[report.cue.span.end : end].rstrip() + " ")
+    return report.cue.span.end + more.start() if more else end
+
+
+def _inverted(scene: Scene, report: Report, end: int) -> bool:
+    """Tell whether the content stands before the speaker: nothing after the cue but a time or an adjunct."""
+    start = _after_time(scene, report.cue.span.end, end)
+    rest = scene.content(Span(start, end))
+    before = scene.text[: report.subject.clause_start].rstrip()
+    parted = before[-1:] in ",-–—”\"»?!"
+    if rest.end <= rest.start or scene.word_count(rest) == 0:
+        return parted
+    if _quotation_before(scene, report.subject) is None or not parted:
+        return False
+    index = scene.page.words.first_from(rest.start)
+    adjunct = lexicon.particles("adjunct").at(scene.page.words, index)
+    return adjunct is not None or scene.text[report.cue.span.end : report.cue.span.end + 1] in ".,"
+
+
+def _after_time(scene: Scene, start: int, end: int) -> int:
+    """Return the offset after a time that stands directly behind a cue: "cho biết hôm 22/10"."""
+    words = scene.page.words
+    index = words.first_from(start)
+    while index < len(words) and words[index].start < end:
+        time = scene.notes.time_at(words[index].start)
+        if time is None and words[index].lower in ("vào", "hôm", "trong", "ngày") and index + 1 < len(words):
+            time = scene.notes.time_at(words[index + 1].start)
+        if time is None or time.end > end or scene.word_count(Span(time.end, end)) > 3:
+            return start
+        start = time.end
+        index = words.first_from(start)
+    return start
+
+
+def _object_content(scene: Scene, report: Report, content: Span) -> bool:
+    """A weak cue counts with a speaker that can speak, and with content that is no bare preposition."""
+    words = scene.page.words
+    index = words.first_from(content.start)
+    if report.subject.speaker is None and not report.shares:
+        return False
+    return words[index].lower not in ("của", "này", "đó", "trên", "từ", "ra", "được", "bị", "nhau", "lại", "vào")

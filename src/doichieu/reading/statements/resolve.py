@@ -1,0 +1,107 @@
+"""Who a speaker is: the fullest name in this article for the words that stand before a cue."""
+
+from __future__ import annotations
+
+from doichieu.lexicon import words as lexicon
+from doichieu.reading.names.kinds import honorific_before
+from doichieu.reading.statements.scene import Notes
+from doichieu.records import Name
+from doichieu.text import Span, WordList
+
+
+class Cast:
+    """The speakers of an article so far, to resolve pronouns and role nouns against."""
+
+    def __init__(self, notes: Notes) -> None:
+        self._notes = notes
+        self._last: dict[str, str] = {}
+        """Last person by honorific in lower case; "" for the last of all."""
+
+    def name_of(self, speaker: Span) -> str:
+        """Return the fullest name of a speaker and remember it for the pronouns that follow."""
+        named = self._named(speaker)
+        if named:
+            self._remember(speaker, named)
+            return named.name
+        resolved = self._pronoun(speaker) or self._role(speaker)
+        return resolved or " ".join(speaker.of(self._notes.page.text).split())
+
+    def via_name(self, span: Span) -> str:
+        """Return a source of the chain as the text names it, without the noun for a medium before it."""
+        page = self._notes.page
+        inside = self._notes.names_in(span)
+        if inside and inside[0][1].type == "ORG" and page.text[span.start : inside[0][0].start].strip().lower() in lexicon.media_nouns():
+            span = inside[0][0]
+        return " ".join(span.of(page.text).split())
+
+    @property
+    def last(self) -> str | None:
+        """The last person who spoke."""
+        return self._last.get("")
+
+    def _named(self, speaker: Span) -> Name | None:
+        """Return the name a speaker's phrase carries, where the phrase does not only belong to it ("gia đình của Hùng")."""
+        page = self._notes.page
+        inside = self._notes.names_in(speaker)
+        persons = [(s, n) for s, n in inside if n.type == "PER"]
+        if len(persons) > 1 and " và " in page.text[persons[0][0].end : persons[-1][0].start]:
+            return None
+        for span, name in reversed(persons):
+            first = page.words.first_from(span.start)
+            before = page.words[first - 1].lower if first and page.words[first - 1].start >= speaker.start else ""
+            if before not in ("của", "nhà", "thân", "thuộc") and not self._belongs(speaker, span):
+                return name
+        if inside and inside[0][1].type != "PER":
+            lead = page.text[speaker.start : inside[0][0].start].strip().lower()
+            if not lead or lead in lexicon.media_nouns() or lead in ("chính phủ", "nước", "hãng hàng không", "phía"):
+                return inside[0][1]
+        return None
+
+    def _belongs(self, speaker: Span, span: Span) -> bool:
+        """Tell whether the phrase begins with a noun for other people ("gia đình anh Hùng", "mẹ chị Lan")."""
+        words = self._notes.page.words
+        index = words.first_from(speaker.start)
+        noun = lexicon.speakers().at(words, index)
+        kin = ("gia đình", "người nhà", "người thân", "mẹ", "cha", "bố", "vợ", "chồng", "con", "con trai", "con gái", "hàng xóm", "luật sư")
+        return bool(noun and noun.meaning.words in kin and words[index].start < span.start and "," not in speaker.of(words.text))
+
+    def _remember(self, speaker: Span, name: Name) -> None:
+        if name.type != "PER":
+            return
+        self._last[""] = name.name
+        page = self._notes.page
+        for mention in name.mentions:
+            before = honorific_before(page.words, page.words.first_from(mention.start))
+            if before is not None:
+                self._last[page.words[before].lower] = name.name
+                return
+
+    def _pronoun(self, speaker: Span) -> str | None:
+        words = WordList(speaker.of(self._notes.page.text))
+        if not words:
+            return None
+        pronoun = lexicon.speakers().at(words, 0)
+        if pronoun is None or pronoun.meaning.kind != "pronoun" or pronoun.last != len(words) - 1:
+            return None
+        return self._last.get(words[0].lower) or self._person_before(speaker, words[0].lower) or self.last
+
+    def _person_before(self, speaker: Span, honorific: str) -> str | None:
+        """Return the last person named before a speaker whose own short form bears the pronoun's honorific."""
+        best: tuple[int, str] | None = None
+        for name in self._notes.names:
+            if name.type == "PER":
+                starts = [m.start for m in name.mentions if m.start < speaker.start]
+                fits = any(form.lower().startswith(f"{honorific} ") for form in name.forms)
+                if starts and (best is None or (fits, max(starts)) > (best[0], 0)) and (fits or best is None):
+                    best = (max(starts), name.name)
+        return best[1] if best else None
+
+    def _role(self, speaker: Span) -> str | None:
+        """Return the person whose role the phrase is: "chánh án" where the text has "Chánh án John Walter"."""
+        wanted = " ".join(speaker.of(self._notes.page.text).lower().split())
+        if wanted not in lexicon.titles():
+            return None
+        for name in self._notes.names:
+            if name.type == "PER" and any(wanted in role.lower() for role in name.roles):
+                return name.name
+        return None

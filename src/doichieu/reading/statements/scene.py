@@ -1,0 +1,124 @@
+"""One sentence of the article with all that stands in it: cues, quotations, names, times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from doichieu.lexicon import words as lexicon
+from doichieu.lexicon.phrases import Phrase
+from doichieu.lexicon.words import Cue
+from doichieu.reading.page import Page
+from doichieu.reading.quotations import Quotation
+from doichieu.records import Name, Time
+from doichieu.text import Span, SpanIndex, trim
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A statement before its speaker has a name; `implied` where the speaker is the one before."""
+
+    content: tuple[Span, ...]
+    cue: Span | None
+    speaker: Span | None
+    via: tuple[Span, ...]
+    rule: str
+    direct: bool = False
+
+
+class Notes:
+    """What the earlier steps found on a page, with look-up by place."""
+
+    def __init__(self, page: Page, names: tuple[Name, ...], times: tuple[Time, ...]) -> None:
+        self.page = page
+        self.names = names
+        pairs = sorted((span, name) for name in names for span in name.mentions) if names else []
+        self.mentions = SpanIndex(span for span, _ in pairs)
+        self.named = [name for _, name in pairs]
+        self.times = SpanIndex(time.span for time in times)
+        self.quoted = SpanIndex(q.outer for q in page.quotations)
+
+    def name_at(self, start: int) -> tuple[Span, Name] | None:
+        """Return the mention that begins at an offset, with its name."""
+        for index in self.mentions.meeting(Span(start, start + 1)):
+            if self.mentions.spans[index].start == start:
+                return self.mentions.spans[index], self.named[index]
+        return None
+
+    def names_in(self, span: Span) -> list[tuple[Span, Name]]:
+        """Return the mentions inside a stretch, in order."""
+        inside = self.mentions.meeting(span)
+        return [(self.mentions.spans[i], self.named[i]) for i in inside if span.covers(self.mentions.spans[i])]
+
+    def time_ending(self, end: int) -> Span | None:
+        """Return the time expression that ends at an offset."""
+        return next((self.times.spans[i] for i in self.times.meeting(Span(end - 1, end)) if self.times.spans[i].end == end), None)
+
+    def time_at(self, start: int) -> Span | None:
+        """Return the time expression that begins at an offset."""
+        return next((self.times.spans[i] for i in self.times.meeting(Span(start, start + 1)) if self.times.spans[i].start == start), None)
+
+    def quotation_at(self, start: int) -> Quotation | None:
+        """Return the quotation whose marks begin at an offset."""
+        return next((self.page.quotations[i] for i in self.quoted.meeting(Span(start, start + 1)) if self.quoted.spans[i].start == start), None)
+
+    def quotation_ending(self, end: int) -> Quotation | None:
+        """Return the quotation whose marks end at an offset."""
+        return next((self.page.quotations[i] for i in self.quoted.meeting(Span(end - 1, end)) if self.quoted.spans[i].end == end), None)
+
+
+class Scene:
+    """A sentence: its span, and the cues and quotations in it."""
+
+    def __init__(self, notes: Notes, span: Span, *, inside_quotation: bool = False) -> None:
+        self.notes = notes
+        self.page = notes.page
+        self.span = span
+        self._inside_quotation = inside_quotation
+
+    @property
+    def text(self) -> str:
+        """The page's text (offsets are the page's)."""
+        return self.page.text
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """The quotations of the sentence."""
+        if self._inside_quotation:
+            return []
+        return [self.page.quotations[i] for i in self.notes.quoted.meeting(self.span)]
+
+    @cached_property
+    def cues(self) -> list[Phrase[Cue]]:
+        """The cues of the sentence that are not inside a long quotation, left to right."""
+        words = self.page.words
+        found, index, end = [], words.first_from(self.span.start), words.first_from(self.span.end)
+        long_ones = [q.inner for q in self.quotations if q.inner.end - q.inner.start >= 25]
+        while index < end:
+            cue = lexicon.cues().at(words, index)
+            if cue is None or cue.last >= end:
+                index += 1
+                continue
+            if cue.meaning.frame != "none" and not any(q.covers(cue.span) for q in long_ones):
+                found.append(cue)
+            index = cue.last + 1
+        return found
+
+    def tidy(self, span: Span) -> Span:
+        """Return a stretch without white space and loose punctuation at its ends."""
+        return trim(self.text, span, ",;:.–-…!?" if span.end > span.start else "")
+
+    def content(self, span: Span) -> Span:
+        """Return a stretch as content: trimmed, a final full stop off, question and exclamation marks kept."""
+        span = trim(self.text, span)
+        while span.start < span.end and self.text[span.start] in ",;:–-.":
+            span = trim(self.text, Span(span.start + 1, span.end))
+        while span.start < span.end and self.text[span.end - 1] in ",;:–-.(":
+            span = trim(self.text, Span(span.start, span.end - 1))
+        if self.text[span.end - 1 : span.end] == ")" and "(" not in span.of(self.text):
+            span = trim(self.text, Span(span.start, span.end - 1))
+        return span
+
+    def word_count(self, span: Span) -> int:
+        """Return how many words begin inside a stretch."""
+        return len(self.page.words.inside(span))

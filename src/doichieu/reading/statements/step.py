@@ -1,0 +1,104 @@
+"""Find the statements of a page, sentence by sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from doichieu.reading.page import Page
+from doichieu.reading.statements.according import according_drafts, accordings
+from doichieu.reading.statements.nested import nested_drafts
+from doichieu.reading.statements.quoted import alone, quoted_drafts
+from doichieu.reading.statements.reported import report_drafts, reports
+from doichieu.reading.statements.resolve import Cast
+from doichieu.reading.statements.scene import Draft, Notes, Scene
+from doichieu.records import Name, Statement, Time
+from doichieu.text import Span
+
+
+def read_statements(page: Page, names: tuple[Name, ...], times: tuple[Time, ...]) -> tuple[Statement, ...]:
+    """Return the statements of a page in order of their content."""
+    notes = Notes(page, names, times)
+    cast = Cast(notes)
+    found: list[Statement] = []
+    inner: list[Statement] = []
+    before: list[Draft] = []
+    for span in page.frames:
+        scene = Scene(notes, span)
+        lone = alone(scene)
+        if lone and before and before[-1].direct and before[-1].cue is not None:
+            found[-1] = _with_piece(found[-1], lone)
+            continue
+        drafts = sentence_drafts(scene, before)
+        for draft in drafts:
+            inner.extend(_statement(page, nested, cast) for nested in nested_drafts(notes, draft))
+            found.append(_statement(page, draft, cast))
+        before = drafts
+    return tuple(sorted([*found, *inner], key=lambda s: (s.content[0], s.content)))
+
+
+def sentence_drafts(scene: Scene, before: list[Draft]) -> list[Draft]:
+    """Return the drafts of one sentence: its cues first, then what "theo" and bare quotations leave."""
+    sources = accordings(scene)
+    tail = next((s for s in sources if s.place == "tail"), None)
+    head = next((s for s in sources if s.place == "head"), None)
+    floor = head.after if head else scene.span.start
+    ceiling = tail.cue.span.start if tail else scene.span.end
+    skip = [Span(s.cue.span.start, s.source.end) for s in sources]
+    found = [r for r in reports(scene, skip) if r.cue.span.start >= floor]
+    drafts = report_drafts(scene, found, ceiling, floor)
+    if tail:
+        drafts = [replace(d, via=(tail.source, *d.via)) for d in drafts]
+    for source in sources:
+        covered = bool(drafts) and (source.place != "head" or _begins(scene, source.after, drafts))
+        if not covered or source is head:
+            made = according_drafts(scene, source, floor)
+            if source is head and drafts:
+                drafts = [replace(d, via=(*source.via, source.source, *d.via)) if _inside(d, made) else d for d in drafts]
+                made = [] if _begins(scene, source.after, drafts) else made
+            drafts += made
+    return drafts + quoted_drafts(scene, drafts, before)
+
+
+def _begins(scene: Scene, at: int, drafts: list[Draft]) -> bool:
+    """Tell whether a speaker stands first in the sentence after a "Theo X,": then X hands the statement on."""
+    return any(d.speaker is not None and d.speaker.start - at < 3 for d in drafts)
+
+
+def _inside(draft: Draft, made: list[Draft]) -> bool:
+    return any(piece.covers(part) for outer in made for piece in outer.content for part in draft.content)
+
+
+def _with_piece(statement: Statement, piece: Span) -> Statement:
+    return Statement(
+        content=(*statement.content, piece),
+        cue=statement.cue,
+        speaker=statement.speaker,
+        speaker_name=statement.speaker_name,
+        manner=statement.manner,
+        via=statement.via,
+        rule=statement.rule,
+    )
+
+
+def _statement(page: Page, draft: Draft, cast: Cast) -> Statement:
+    name = cast.name_of(draft.speaker) if draft.speaker else cast.last
+    return Statement(
+        content=draft.content,
+        cue=draft.cue,
+        speaker=draft.speaker,
+        speaker_name=name,
+        manner=_manner(page, draft),
+        via=tuple(cast.via_name(span) for span in draft.via),
+        rule=draft.rule,
+    )
+
+
+def _manner(page: Page, draft: Draft) -> str:
+    """Return direct where all content is quoted, mixed where a quoted part of two or more words is inside."""
+    if draft.direct:
+        return "direct"
+    for quotation in page.quotations:
+        inside = any(piece.covers(quotation.outer) or piece.covers(quotation.inner) for piece in draft.content)
+        if inside and len(page.words.inside(quotation.inner)) >= 2:
+            return "mixed"
+    return "indirect"

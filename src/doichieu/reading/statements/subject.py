@@ -1,0 +1,188 @@
+"""The speaker before a cue: the noun phrase that ends there."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from doichieu.lexicon import words as lexicon
+from doichieu.reading.names.kinds import honorific_before
+from doichieu.reading.names.roles import role_start
+from doichieu.reading.statements.scene import Scene
+from doichieu.text import Span
+
+_STOP = re.compile(r"[.;:!?\"“”«»…\n]|,|\s[-–—]\s?|[–—]")
+
+
+class Subject(NamedTuple):
+    """What stands before a cue: the speaker (None where it is implied) and where its clause begins."""
+
+    speaker: Span | None
+    clause_start: int
+    passive: bool = False
+
+
+def subject_before(scene: Scene, floor: int, cue_start: int) -> Subject:
+    """Return the subject of the cue that starts at an offset, looking back as far as `floor`.
+
+    The clause start is where the speaker's own clause begins; what stands before it may be content ("…, ông nói").
+    """
+    words = scene.page.words
+    end = _strip_adverbs(scene, floor, cue_start)
+    if end <= floor:
+        return Subject(None, end)
+    last = words.last_before(end)
+    if words[last].lower in ("được", "bị"):
+        return Subject(None, end, passive=True)
+    start = _clause_start(scene, floor, end)
+    start = _apposition_start(scene, floor, start)
+    start = _skip_lead(scene, start, end)
+    if start >= end:
+        return Subject(None, start)
+    speaker = _noun_phrase(scene, start, end)
+    return Subject(speaker, speaker.start if speaker else start)
+
+
+def _strip_adverbs(scene: Scene, floor: int, cue_start: int) -> int:
+    """Return where the speaker ends: before adverbs, times and a comma that stand between it and the cue."""
+    words = scene.page.words
+    end = cue_start
+    while True:
+        end = len(scene.text[:end].rstrip(" ,")) if end > floor else end
+        time = scene.notes.time_ending(end)
+        if time and time.start > floor:
+            end = time.start
+            head = words.last_before(end)
+            if head >= 0 and words[head].lower in ("hôm", "vào", "ngày", "hồi", "lúc", "trong") and words[head].start > floor:
+                end = words[head].start
+            continue
+        last = words.last_before(end)
+        if last < 0 or words[last].end != end:
+            return max(end, floor)
+        adverb = lexicon.particles("adverb").ending(words, last, 4)
+        if adverb is None or adverb.span.start < floor or words[last].capital:
+            return max(end, floor)
+        end = adverb.span.start
+
+
+def _clause_start(scene: Scene, floor: int, end: int) -> int:
+    """Return where the clause that ends here begins: after punctuation or a word that opens a clause."""
+    words = scene.page.words
+    index = words.last_before(end)
+    depth = 0
+    while index >= 0 and words[index].start >= floor:
+        gap = words.gap(index - 1) if index else ""
+        gap = gap if index and words[index - 1].end >= floor else ""
+        opener = lexicon.particles("subordinator").at(words, index)
+        if opener and depth == 0 and not words[index].capital:
+            return min(words[opener.last].end, end)
+        depth += gap.count(")") - gap.count("(")
+        if depth <= 0 and _STOP.search(gap.replace("(", "").replace(")", "")):
+            return words[index].start
+        index -= 1
+    return max(floor, words[index + 1].start if index + 1 < len(words) else floor)
+
+
+def _apposition_start(scene: Scene, floor: int, start: int) -> int:
+    """Go back over a comma or dash where what follows it describes the name before: "Rob Rogers, phó giám đốc"."""
+    words = scene.page.words
+    index = words.first_from(start)
+    before = index - 1
+    if index >= len(words) or before < 0 or words[before].start < floor:
+        return start
+    gap = words.gap(before).strip()
+    described = lexicon.titles().at(words, index) or lexicon.speakers().at(words, index)
+    noun = (described is not None and described.meaning.kind in ("title", "noun")) or words[index].lower in ("người", "một", "thành")
+    if gap.strip(")") not in (",", "-", "–") or not noun or words[index].capital:
+        return start
+    named = next(((s, n) for s, n in scene.notes.names_in(Span(floor, start)) if s.end >= words[before].end - 1), None)
+    if named is None or named[1].type == "LOC":
+        return start
+    return _name_phrase_start(scene, words.first_from(named[0].start), floor)
+
+
+def _name_phrase_start(scene: Scene, first: int, floor: int) -> int:
+    """Return where the phrase of a name begins, with honorific and role before it."""
+    words = scene.page.words
+    honorific = honorific_before(words, first)
+    begin = honorific if honorific is not None else first
+    role = role_start(words, begin)
+    begin = role if role is not None else begin
+    quantifier = lexicon.particles("quantifier").ending(words, begin - 1, 2) if begin else None
+    if quantifier and words.gap(begin - 1) == " ":
+        begin = quantifier.first
+    return max(floor, words[begin].start)
+
+
+def _skip_lead(scene: Scene, start: int, end: int) -> int:
+    """Return the start after connectors and times at the head of a clause: "Tuy nhiên", "Chiều 22/10"."""
+    words = scene.page.words
+    while start < end:
+        index = words.first_from(start)
+        if index >= len(words) or words[index].start >= end:
+            return end
+        start = words[index].start
+        time = scene.notes.time_at(start)
+        if time and time.end < end:
+            start = time.end
+            continue
+        if time and time.end == end:
+            return end
+        connector = lexicon.particles("connector").at(words, index)
+        if connector and connector.span.end <= end and not _is_head(scene, index):
+            start = connector.span.end
+            continue
+        return start
+    return start
+
+
+def _is_head(scene: Scene, index: int) -> bool:
+    """Tell whether a noun phrase that can speak begins at a word."""
+    words = scene.page.words
+    named = scene.notes.name_at(words[index].start)
+    if named is not None:
+        return True
+    if lexicon.titles().at(words, index) or lexicon.speakers().at(words, index) or lexicon.bodies().at(words, index):
+        return True
+    quantifier = lexicon.particles("quantifier").at(words, index)
+    if quantifier and quantifier.last + 1 < len(words):
+        following = quantifier.last + 1
+        return bool(lexicon.speakers().at(words, following) or lexicon.titles().at(words, following)) or (
+            scene.notes.name_at(words[following].start) is not None
+        )
+    return bool(lexicon.media_nouns().at(words, index))
+
+
+def _noun_phrase(scene: Scene, start: int, end: int) -> Span | None:
+    """Return the speaker inside a clause that ends at the cue, or None where nobody in it can speak."""
+    words = scene.page.words
+    index = words.first_from(start)
+    if _is_head(scene, index):
+        return Span(start, _phrase_end(scene, index, end))
+    named = [(s, n) for s, n in scene.notes.names_in(Span(start, end)) if n.type != "LOC"]
+    if named:
+        begin = _name_phrase_start(scene, words.first_from(named[-1][0].start), start)
+        return Span(begin, _phrase_end(scene, words.first_from(begin), end))
+    for index in reversed(words.inside(Span(start, end))):
+        speaker = lexicon.speakers().at(words, index)
+        if speaker and speaker.span.end <= end and (speaker.meaning.kind == "pronoun" or index == words.first_from(start)):
+            return Span(words[index].start, end)
+    return None
+
+
+def _phrase_end(scene: Scene, index: int, end: int) -> int:
+    """Return where a speaker's phrase ends: a pronoun or a person's name is cut off from a verb that follows it."""
+    words = scene.page.words
+    start = words[index].start
+    pronoun = lexicon.speakers().at(words, index)
+    if pronoun and pronoun.meaning.kind == "pronoun" and pronoun.span.end < end:
+        named = scene.notes.name_at(words[pronoun.last + 1].start) if pronoun.last + 1 < len(words) else None
+        title = lexicon.titles().at(words, index)
+        if named is None and not (title and title.last > pronoun.last):
+            return pronoun.span.end
+    persons = [s for s, n in scene.notes.names_in(Span(start, end)) if n.type == "PER"]
+    if persons:
+        after = scene.text[persons[-1].end : end].strip()
+        if after and after[0] not in ",(-–" and not after.startswith(("và ", "của ", "-")):
+            return persons[-1].end
+    return end

@@ -1,0 +1,55 @@
+"""What a time rule is: a named record with a pattern, a maker and examples."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class Context(NamedTuple):
+    """What a rule may look at besides its match: the anchor day, the last day the text set, the lower-case text."""
+
+    anchor: dt.date
+    last: dt.date
+    text: str
+
+
+class Made(NamedTuple):
+    """What a rule makes: TIMEX3 type, value and mod."""
+
+    type: str
+    value: str
+    mod: str | None = None
+
+
+class Example(NamedTuple):
+    """A text read on a day, and what it must give: (expression, type, value, mod) in order; () for nothing."""
+
+    text: str
+    expected: tuple[tuple[str, str, str, str | None], ...]
+    published: str = "2025-09-04"
+
+
+class Rule(NamedTuple):
+    """A rule: `pattern` on lower-case text, `make` returns None where the match is no time after all.
+
+    Where the pattern has a group `it`, that group is the expression; the rest is context that must stand beside it.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    make: Callable[[re.Match[str], Context], Made | None]
+    examples: tuple[Example, ...]
+
+
+def again(pattern: str) -> str:
+    """Return a piece of pattern with its groups renamed (`x` to `x2`), so that it can stand a second time."""
+    return re.sub(r"\(\?P<(\w+)>", r"(?P<\g<1>2>", pattern)
+
+
+def part(match: re.Match[str], name: str) -> str | None:
+    """Return a named group or its second standing (see `again`); None where neither took part in the match."""
+    groups = match.groupdict()
+    return groups.get(name) or groups.get(f"{name}2")

@@ -1,0 +1,149 @@
+"""Durations, repetitions and vague times; times counted from now ("ba ngày trước")."""
+
+from __future__ import annotations
+
+import re
+
+from doichieu.reading.numbers import NUMBER, value
+from doichieu.reading.times.anchor import away
+from doichieu.reading.times.rule import Context, Example, Made, Rule, again, part
+
+_CODES = {
+    "năm": "Y", "tháng": "M", "tuần": "W", "tuần lễ": "W", "ngày": "D", "ngày đêm": "D", "đêm": "D", "giờ": "TH",
+    "giờ đồng hồ": "TH", "tiếng": "TH", "tiếng đồng hồ": "TH", "phút": "TM", "giây": "TS", "thập kỷ": "E",
+    "thập niên": "E", "thế kỷ": "C", "quý": "Q", "buổi": "D",
+}  # fmt: skip
+_UNIT = r"(?P<unit>ngày đêm|giờ đồng hồ|tiếng đồng hồ|tuần lễ|thập kỷ|thập niên|thế kỷ|năm|tháng|tuần|ngày|giờ|tiếng|phút|giây)\b"
+_COUNT = rf"(?P<count>(?<![\w.,/-])(?<!ngày ){NUMBER})"
+_HEDGE = r"(?:\b(?P<hedge>khoảng gần|khoảng|gần|hơn|trên|chừng|ít nhất|chưa đầy|chưa tới|chưa đến|dưới|tối đa|không quá)\s)?"
+_MODS = {
+    "khoảng": "APPROX", "khoảng gần": "APPROX", "gần": "APPROX", "chừng": "APPROX", "hơn": "MORE_THAN", "trên": "MORE_THAN",
+    "ít nhất": "MORE_THAN", "chưa đầy": "LESS_THAN", "chưa tới": "LESS_THAN", "chưa đến": "LESS_THAN", "dưới": "LESS_THAN",
+    "tối đa": "LESS_THAN", "không quá": "LESS_THAN",
+}  # fmt: skip
+
+
+def period(amount: float | str, code: str) -> str:
+    """Return a TIMEX3 duration: P3D, PT2H, PXY; half hours and the like in the next smaller unit."""
+    smaller = {"TH": ("TM", 60), "TM": ("TS", 60), "D": ("TH", 24), "Y": ("M", 12), "M": ("W", 4)}
+    if isinstance(amount, float) and amount != int(amount) and code in smaller:
+        code, factor = smaller[code]
+        amount *= factor
+    if code in ("E", "C"):
+        code, amount = "Y", amount if isinstance(amount, str) else amount * (10 if code == "E" else 100)
+    number = amount if isinstance(amount, str) else f"{amount:g}" if amount < 1e6 else f"{amount:.0f}"
+    return f"PT{number}{code[1]}" if code.startswith("T") else f"P{number}{code}"
+
+
+def _amount(match: re.Match[str]) -> float | None:
+    words = part(match, "count") or ""
+    if re.search(r"\Dnăm$", words):  # "2012 năm" and the like: the year, not five
+        return None
+    return value(words)
+
+
+def _duration(match: re.Match[str], context: Context) -> Made | None:
+    amount, unit = _amount(match), part(match, "unit") or ""
+    if amount is None or (amount > 300 and unit in ("giờ", "phút")):
+        return None
+    if re.match(r"\s(?:tuổi|thứ)\b", context.text[match.end() : match.end() + 6]):
+        return None
+    return Made("DURATION", period(amount, _CODES[unit]), _MODS.get(part(match, "hedge") or ""))
+
+
+def _ago(match: re.Match[str], context: Context) -> Made | None:
+    amount, code = _amount(match), _CODES[part(match, "unit") or ""]
+    if amount is None or amount != int(amount):
+        return None
+    sign = 1 if part(match, "later") else -1
+    found = away(context.anchor, sign * int(amount), code)
+    return Made("DATE", found, "APPROX" if part(match, "hedge") in ("khoảng", "gần", "chừng") else None) if found else None
+
+
+def _vague(match: re.Match[str], _: Context) -> Made:
+    return Made("DURATION", period("X", _CODES[match["unit"]]))
+
+
+def _set(match: re.Match[str], _: Context) -> Made:
+    return Made("SET", period(1, _CODES[match["unit"]]))
+
+
+def _reference(name: str) -> Made:
+    return Made("DATE", name)
+
+
+SPAN_RULES = (
+    Rule(
+        "cách đây, trước, nữa",
+        re.compile(
+            rf"\bcách đây\s{_HEDGE}{_COUNT}\s?{_UNIT}"
+            rf"|{again(_HEDGE)}{again(_COUNT)}\s?{again(_UNIT)}\s"
+            r"(?:trước đây|trước đó|trước(?=\s?[,.;)]|\s(?:khi|tại|ở|vì|do|trong|sau)|$)|(?P<later>nữa|sau nữa))"
+        ),
+        _ago,
+        (
+            Example("cách đây 5 năm", (("cách đây 5 năm", "DATE", "2020", None),)),
+            Example("ba ngày trước, ông đến", (("ba ngày trước", "DATE", "2025-09-01", None),)),
+            Example("sáu tháng nữa", (("sáu tháng nữa", "DATE", "2026-03", None),)),
+        ),
+    ),
+    Rule(
+        "khoảng thời gian",
+        re.compile(rf"{_HEDGE}{_COUNT}\s?{_UNIT}(?:\s(?:qua|tới|nay|vừa qua|gần đây|liên tiếp|liên tục|liền)\b)?"),
+        _duration,
+        (
+            Example("kéo dài 3 ngày", (("3 ngày", "DURATION", "P3D", None),)),
+            Example("hơn nửa giờ đồng hồ", (("hơn nửa giờ đồng hồ", "DURATION", "PT30M", "MORE_THAN"),)),
+            Example("trong 10 năm tới", (("10 năm tới", "DURATION", "P10Y", None),)),
+            Example("gần 20 năm", (("gần 20 năm", "DURATION", "P20Y", "APPROX"),)),
+            Example("lần thứ ba", ()),
+        ),
+    ),
+    Rule(
+        "khoảng thời gian mơ hồ",
+        re.compile(rf"\b(?:nhiều|vài|mấy|ít|hàng chục|hàng trăm|suốt nhiều)\s{_UNIT}(?:\s(?:qua|nay|tới|gần đây|liền|liên tiếp|sau đó)\b)?"),
+        lambda match, context: _reference("PAST_REF") if re.search(r"(?:nhiều|mấy) \w+ qua$", match[0]) else _vague(match, context),
+        (
+            Example("vài giờ sau", (("vài giờ", "DURATION", "PTXH", None),)),
+            Example("nhiều năm nay", (("nhiều năm nay", "DURATION", "PXY", None),)),
+        ),
+    ),
+    Rule(
+        "lặp lại",
+        re.compile(rf"\b(?:mỗi|hàng|hằng|mọi)\s{_UNIT}"),
+        _set,
+        (Example("hàng năm", (("hàng năm", "SET", "P1Y", None),)), Example("mỗi ngày", (("mỗi ngày", "SET", "P1D", None),))),
+    ),
+    Rule(
+        "hiện nay",
+        re.compile(
+            r"\b(?:giai đoạn hiện nay|thời điểm hiện tại|hiện nay|hiện tại|hiện giờ|bây giờ|giờ đây|ngày nay|lúc này|thời điểm này|thời gian này|"
+            r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )(?<!biểu )(?<!tái )(?<!hiển )(?<!lộ )(?<!ẩn )(?<!cải )hiện(?!\s(?:trường|đại|thực|vật|hành|hữu|tượng|diện|hình|thân|sinh|lên|rõ|ra|tình|nguyên))|"
+            r"(?<!xưa )(?<!lâu )(?<!hôm )(?<!năm )(?<!tháng )(?<!ngày )(?<!sáng )(?<!chiều )(?<!tối )(?<!đêm )(?<!trưa )(?<!hiện )(?<!tuần )(?<!giờ )nay(?!\smai))\b"
+        ),
+        lambda match, context: _reference("PRESENT_REF"),
+        (
+            Example("Hiện chưa rõ nguyên nhân", (("Hiện", "DATE", "PRESENT_REF", None),)),
+            Example("tại hiện trường, phát hiện thực hiện", ()),
+        ),
+    ),
+    Rule(
+        "gần đây, trước đây",
+        re.compile(
+            r"\b(?:(?:trong\s)?những (?:năm|tháng|tuần|ngày) (?:gần đây|qua|vừa qua)|thời gian (?:gần đây|vừa qua|qua)|các năm trước đây|gần đây nhất|mới đây nhất|"
+            r"gần đây|mới đây|trước đây|vừa qua|vừa rồi|hôm trước|từ lâu|lâu nay|xưa nay|trước kia|dạo gần đây)\b"
+        ),
+        lambda match, context: _reference("PAST_REF"),
+        (
+            Example("những năm gần đây", (("những năm gần đây", "DATE", "PAST_REF", None),)),
+            Example("Trước đây ông làm thợ", (("Trước đây", "DATE", "PAST_REF", None),)),
+        ),
+    ),
+    Rule(
+        "sắp tới",
+        re.compile(r"\b(?:những (?:năm|tháng|tuần|ngày) (?:tới|tiếp theo|sắp tới)|thời gian (?:sắp tới|tới)|sau này|sắp tới|tương lai gần)\b"),
+        lambda match, context: _reference("FUTURE_REF"),
+        (Example("trong những ngày tới", (("những ngày tới", "DATE", "FUTURE_REF", None),)),),
+    ),
+)  # fmt: skip
+

@@ -1,0 +1,195 @@
+"""Spans, and the only arithmetic on offsets.
+
+All offsets count Unicode code points of an article's text (NFC); a span is `[start, end)`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """`[start, end)` in code points of one text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the characters this span points to."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Tell whether the other lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def shift(self, by: int) -> Span:
+        """Return the same stretch, moved by so many characters."""
+        return Span(self.start + by, self.end + by)
+
+
+def hull(spans: Iterable[Span]) -> Span:
+    """Return the smallest span that covers all of these (at least one)."""
+    starts, ends = zip(*spans, strict=True)
+    return Span(min(starts), max(ends))
+
+
+def overlaps_any(span: Span, others: Iterable[Span]) -> bool:
+    """Tell whether the span shares a character with one of the others."""
+    return any(span.overlaps(other) for other in others)
+
+
+def trim(text: str, span: Span, also: str = "") -> Span:
+    """Return the span without white space, or the characters of `also`, at its ends; it may become empty."""
+    start, end = span
+    while start < end and (text[start].isspace() or text[start] in also):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in also):
+        end -= 1
+    return Span(start, end)
+
+
+class Word(NamedTuple):
+    """One run of letters and digits: in Vietnamese, one syllable."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def span(self) -> Span:
+        """Where the word stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether the word begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words(text: str) -> list[Word]:
+    """Return the words of a text, in order."""
+    return [Word(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(text)]
+
+
+class WordList(Sequence[Word]):
+    """The words of one text with look-up by offset."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._words = words(text)
+        self._starts = [word.start for word in self._words]
+
+    def __getitem__(self, index: int) -> Word:  # type: ignore[override]  # never sliced
+        return self._words[index]
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def gap(self, index: int) -> str:
+        """Return what stands between the word at `index` and the next one ("" after the last)."""
+        if index + 1 >= len(self._words):
+            return ""
+        return self.text[self._words[index].end : self._words[index + 1].start]
+
+    def first_from(self, offset: int) -> int:
+        """Return the index of the first word that starts at or after an offset."""
+        return bisect_left(self._starts, offset)
+
+    def last_before(self, offset: int) -> int:
+        """Return the index of the last word that starts before an offset, or -1."""
+        return bisect_left(self._starts, offset) - 1
+
+    def inside(self, span: Span) -> range:
+        """Return the indices of the words that start inside a span."""
+        return range(self.first_from(span.start), self.first_from(span.end))
+
+
+def nfc(text: str) -> str:
+    """Return the text composed (NFC): the form in which articles are kept."""
+    return unicodedata.normalize("NFC", text)
+
+
+@lru_cache(maxsize=4096)
+def _fold_char(char: str) -> str:
+    if char in "đĐðÐ":
+        return "d"
+    base = unicodedata.normalize("NFD", char)[0].lower()
+    return base if len(base) == 1 else char
+
+
+def fold(text: str) -> str:
+    """Return a match key of the same length: no case, no diacritics, đ as d. Never store it."""
+    return text.lower() if text.isascii() else "".join(map(_fold_char, text))
+
+
+def lower(text: str) -> str:
+    """Return the text in lower case, of the same length (letters whose lower case is longer stay)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+_DROPPED = "\u200b\u200c\u200d\u2060\ufeff\u00ad\r"
+_PLAIN = {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2007: " ", 0x2010: "-", 0x2011: "-", 0x2212: "-", 0x09: " "}
+_DROP = re.compile(f"[{_DROPPED}]")
+
+
+class View:
+    """A text as the rules like to read it, with the way back to the original.
+
+    Zero-width characters, soft hyphens and carriage returns are left out; odd spaces and hyphens become plain
+    ones. `back` maps a span of the view to the span of the original that shows it.
+    """
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+        plain = original.translate(_PLAIN)
+        self._kept: list[int] | None = None
+        if _DROP.search(plain):
+            self._kept = [i for i, char in enumerate(plain) if char not in _DROPPED]
+            plain = "".join(plain[i] for i in self._kept)
+        self.text = plain
+
+    def back(self, span: Span) -> Span:
+        """Return the span of the original that this (not empty) span of the view shows."""
+        if self._kept is None:
+            return span
+        return Span(self._kept[span.start], self._kept[span.end - 1] + 1)
+
+
+def merge(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans sorted, those that overlap or touch joined into one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+class SpanIndex:
+    """Spans that do not overlap, with look-up of those that meet a stretch."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.spans = sorted(spans)
+        self._starts = [span.start for span in self.spans]
+        self._ends = [span.end for span in self.spans]
+
+    def meeting(self, span: Span) -> range:
+        """Return the indices of the spans that share a character with this one."""
+        return range(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end))

@@ -1,0 +1,56 @@
+"""Count the background word statistics that doichieu ships: `python tools/count_background.py ARTICLES.jsonl[.gz]`.
+
+Reads articles (JSONL with a `text` each) and writes src/doichieu/lexicon/background.tsv: for every syllable and
+pair of neighbouring syllables, in how many articles per 100,000 it occurs; for single syllables also how often, in
+percent, they stand with a capital inside a sentence. Only counts are kept, no text. Same input, same bytes.
+"""
+
+from __future__ import annotations
+
+import collections
+import gzip
+import json
+import pathlib
+import sys
+
+from doichieu.text import WordList, nfc
+
+OUT = pathlib.Path(__file__).parent.parent / "src/doichieu/lexicon/background.tsv"
+LEAST_WORD, LEAST_PAIR = 20, 40
+
+
+def main(path: str) -> None:
+    """Count, and write the table."""
+    single: collections.Counter[str] = collections.Counter()
+    pairs: collections.Counter[str] = collections.Counter()
+    seen: collections.Counter[str] = collections.Counter()
+    capital: collections.Counter[str] = collections.Counter()
+    articles = 0
+    opener = gzip.open if path.endswith(".gz") else open
+    with opener(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            articles += 1
+            words = WordList(nfc(json.loads(line)["text"]))
+            lowers = [word.lower for word in words]
+            single.update(set(lowers))
+            joined = [i for i in range(len(words) - 1) if words.gap(i) == " "]
+            pairs.update({f"{lowers[i]} {lowers[i + 1]}" for i in joined})
+            for i in joined:  # the right word of a pair stands inside a sentence
+                seen[lowers[i + 1]] += 1
+                capital[lowers[i + 1]] += words[i + 1].capital
+
+    def per_100k(count: int) -> int:
+        return max(1, round(count * 100_000 / articles))
+
+    with OUT.open("w", encoding="utf-8", newline="\n") as out:
+        out.write(f"# Counted by tools/count_background.py over {articles} Vietnamese news articles; counts only.\n")
+        out.write("words\tper_100k\tcapital\n")
+        for word in sorted(w for w, n in single.items() if n >= LEAST_WORD):
+            share = round(100 * capital[word] / seen[word]) if seen[word] else 0
+            out.write(f"{word}\t{per_100k(single[word])}\t{share}\n")
+        for pair in sorted(p for p, n in pairs.items() if n >= LEAST_PAIR):
+            out.write(f"{pair}\t{per_100k(pairs[pair])}\t0\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
