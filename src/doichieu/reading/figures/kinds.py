@@ -82,7 +82,9 @@ def _plain(sight: Sight) -> Found | None:
     if amount is None or _is_label(sight):
         return None
     hedge, start = _hedged(sight, number.start)
-    counted = unit_after(sight.text, sight.words, number.end)
+    counted = _one_of(sight) or unit_after(sight.text, sight.words, number.end)
+    if counted is None and hedge == "exact" and _numbers_a_name(sight):
+        return None
     if not words_of_number[0].isdigit() and not _counts(sight, words_of_number, hedge, counted):
         return None
     if counted is None and (words_of_number[0].isdigit() and len(words_of_number) > 4 and hedge == "exact" and "." not in words_of_number):
@@ -93,6 +95,12 @@ def _plain(sight: Sight) -> Found | None:
     low, high = _bounds(amount, hedge)
     end = counted.end if counted else number.end
     return Found(Span(start, end), number, low, high, hedge, counted.unit if counted else "")
+
+
+def _one_of(sight: Sight) -> Counted | None:
+    """Return what "một trong 15 thành phố" counts: the noun stands after the second number."""
+    among = re.match(rf"\s(?:trong|trên)\s(?:số\s)?(?:{NUMBER})", sight.lower[sight.match.end() :])
+    return unit_after(sight.text, sight.words, sight.match.end() + among.end()) if among else None
 
 
 def _negative(sight: Sight, amount: Number, number: Span) -> tuple[Number, Span]:
@@ -109,9 +117,8 @@ _ORDINAL = re.compile(r"(?:\bthứ|\bngười|\bcon|\bông|\bbố|\bcha|\bmẹ|\
 def _counts(sight: Sight, word: str, hedge: str, counted: Counted | None) -> bool:
     """Tell whether a number word counts: "một" mostly is an article, "năm" a year, "tư" part of a word."""
     if word in ("một",):
-        measured = counted is not None and (counted.unit in lexicon.unit_by_name() or re.match(r"\s?trong\s(?:số\s)?\d", sight.lower[sight.match.end() :]))
-        one_of = re.match(r"\strong\s(?:số\s)?(?:\d|hai|ba|bốn|sáu|bảy|tám|chín|mười)", sight.lower[sight.match.end() :])
-        return hedge in ("approx", "at_least", "at_most") or bool(measured) or bool(one_of)
+        measured = counted is not None and counted.unit in lexicon.unit_by_name()
+        return hedge in ("approx", "at_least", "at_most") or measured or _one_of(sight) is not None
     if counted is None or word in _BARE_ONE or _ORDINAL.search(sight.before()):
         return False
     if word == "năm":
@@ -120,6 +127,12 @@ def _counts(sight: Sight, word: str, hedge: str, counted: Counted | None) -> boo
             r"(?:mỗi|hàng|hằng|trong|nhiều|vài|đầu|cuối|giữa|một|hai|ba|\d)\s$", sight.before()
         )
     return True
+
+
+def _numbers_a_name(sight: Sight) -> bool:
+    """Tell whether a bare number goes with a capital word before it: "Tân Lập 1", "Galaxy 5"."""
+    last = sight.words.last_before(sight.match.start())
+    return last > 0 and sight.words[last].capital and sight.lower[sight.words[last].end : sight.match.start()] == " "
 
 
 _LABEL_TAIL = re.compile(r"[^\W\d_]-$|[A-Za-zđ]$|[#№]$")
@@ -232,7 +245,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("phần trên", _FRACTION, _whole, (Example("8 trong 9 giải đấu", (("8", 8, 8, "exact", "giải đấu"), ("9", 9, 9, "exact", "giải đấu"))),)),
     Kind(
         "thứ hạng",
-        re.compile(r"\b(?:hạng(?:\sthứ)?|top|vị trí(?:\sthứ)?|xếp thứ|đứng thứ|hàng thứ|số)\s(?P<n>\d{1,4}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?![\w.,/-]*\d)(?!\w)"),
+        re.compile(r"\b(?:hạng(?:\sthứ)?|top|vị trí(?:\sthứ)?|xếp thứ|đứng thứ|hàng thứ|số|(?<!lần )(?<!phút )(?<!ngày )(?<!kỷ )thứ(?=\s\d))\s(?P<n>\d{1,4}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?![\w.,/-]*\d)(?!\w)"),
         lambda sight: _rank(sight) if not sight.match[0].startswith("số ") or sight.lower[sight.match.end() :].startswith((" thế giới", " việt nam", " châu")) else None,
         (Example("anh xếp hạng 47 thế giới", (("47", 47, 47, "exact", "hạng"),)), Example("lọt top 10", (("10", 10, 10, "exact", "hạng"),))),
     ),

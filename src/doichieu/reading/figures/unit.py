@@ -79,6 +79,6 @@ def _nominal(words: WordList, index: int, first: int) -> bool:
     if word.capital:
         return index == first and not lexicon.places().at(words, index)
     if index == first and word.lower in lexicon.function_words():
-        joined = index + 1 < len(words) and sticks(word.lower, words[index + 1].lower) > 0.02
+        joined = index + 1 < len(words) and sticks(word.lower, words[index + 1].lower) > 0.3
         return word.lower in lexicon.classifiers() or joined or bool(lexicon.speakers().at(words, index))
     return word.lower not in lexicon.number_words()

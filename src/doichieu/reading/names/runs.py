@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share, sticks
-from doichieu.lexicon.phrases import Phrasebook
+from doichieu.lexicon.phrases import Phrase, Phrasebook
+from doichieu.lexicon.words import Body
 from doichieu.reading.page import Page
 from doichieu.text import Span, WordList
 
@@ -41,7 +42,7 @@ def _scan(page: Page, spelled: Phrasebook[None] | None) -> list[Run]:
     """Find runs; `spelled` holds names found elsewhere in the page, which count at the head of a sentence too."""
     words, found, index = page.words, [], 0
     while index < len(words):
-        run = _run_at(page, index) if words[index].capital or words[index].lower in _ARTICLES else None
+        run = _run_at(page, index)
         if run is None and spelled and words[index].capital:
             again = spelled.at(words, index)
             run = Run(again.first, again.last, None) if again else None
@@ -56,8 +57,9 @@ def _scan(page: Page, spelled: Phrasebook[None] | None) -> list[Run]:
 def _run_at(page: Page, index: int) -> Run | None:
     words = page.words
     if not words[index].capital:
-        joined = words.gap(index) == "-" and words[index + 1].capital
-        return Run(index, _extend(words, index + 1), None) if joined else None
+        if words[index].lower in _ARTICLES and words.gap(index) == "-" and words[index + 1].capital:
+            return Run(index, _extend(words, index + 1), None)
+        return _body(page, index)
     if lexicon.units().at(words, index) and words[index].text.isupper():
         return None
     agency = lexicon.agencies().at(words, index)
@@ -136,7 +138,7 @@ def _extend(words: WordList, first: int) -> int:
             if lexicon.places().at(words, last + 1) and lexicon.places().ending(words, last):
                 break
             last += 1
-        elif gap in (" ", ".", " & ") and (following.capital or (following.text.isdigit() and gap == " " and last > first and len(following.text) < 3)):
+        elif gap in (" ", ".", " & ") and (following.capital or (gap == " " and last > first and _numbers(words, last + 1))):
             if gap == "." and len(words[last].text) > 3:
                 break
             if gap == " " and (_begins_another(words, last + 1) or _only_a_word(following.lower)):
@@ -156,6 +158,11 @@ def _extend(words: WordList, first: int) -> int:
         else:
             break
     return last
+
+
+def _numbers(words: WordList, index: int) -> bool:
+    """Tell whether a short number may belong to the name before it, and is no score or date ("1-2", "3/9")."""
+    return words[index].text.isdigit() and len(words[index].text) < 3 and words.gap(index).strip()[:1] not in ("-", "–", "/", ":", "%")
 
 
 def _only_a_word(word: str) -> bool:
@@ -178,6 +185,8 @@ def _body(page: Page, index: int) -> Run | None:
     title = lexicon.titles().at(words, index)
     if head is None or (title and title.last > head.last):
         return None
+    if not words[index].capital and not _may_be_lower(words, head):
+        return None
     last, open_ended = head.last, head.last
     while last + 1 < len(words) and words.gap(last) in (" ", " - ", "-", "–", " – ", ". ", "."):
         step = _body_step(words, last, head.first)
@@ -187,9 +196,18 @@ def _body(page: Page, index: int) -> Run | None:
         last = step
         if words[last].capital or linked or _compound(words, last):
             open_ended = last
-    if open_ended == head.last and not _stands_alone(words, head.first, head.last):
+    if open_ended == head.last and not (words[index].capital and _stands_alone(words, head.first, head.last)):
+        return None
+    if not any(words[i].capital for i in range(head.last + 1, open_ended + 1)) and not words[index].capital:
         return None
     return Run(index, open_ended, "ORG")
+
+
+def _may_be_lower(words: WordList, head: Phrase[Body]) -> bool:
+    """Tell whether a head in lower case begins a name: "công an huyện Lý Nhân", but of one syllable only before a capital."""
+    if head.meaning.kind == "proper" or head.last + 1 >= len(words):
+        return False
+    return head.last > head.first or (words[head.last + 1].capital and words.gap(head.last) == " ")
 
 
 def _body_step(words: WordList, last: int, first: int) -> int | None:
@@ -206,7 +224,7 @@ def _body_step(words: WordList, last: int, first: int) -> int | None:
         if _is_full_person(words, last + 1) and not words[last].lower in ("trường", "phố", "đường"):
             return None
         return last + 1
-    if following.text.isdigit() and len(following.text) < 3:
+    if _numbers(words, last + 1):
         return last + 1
     link = lexicon.body_links().at(words, last + 1)
     if link:

@@ -12,7 +12,7 @@ from doichieu.reading.names.roles import role_start
 from doichieu.reading.names.runs import Run, runs
 from doichieu.reading.page import Page
 from doichieu.records import Name
-from doichieu.text import Span
+from doichieu.text import Span, SpanIndex
 
 _ABBREVIATION = re.compile(r"\s?\((?:(?:gọi|viết) tắt là )?([A-ZĐ][A-ZĐa-z&-]{1,9})[);,\s–-]")
 
@@ -21,7 +21,30 @@ def read_names(page: Page) -> tuple[Name, ...]:
     """Return the names of a page in order of first mention, every mention given, none overlapping."""
     mentions = [_mention(page, run) for run in runs(page)]
     groups = group(mentions, _abbreviations(page, mentions))
-    return tuple(_name(found) for found in groups if not _doubtful(found))
+    kept = [found for found in groups if not _doubtful(found)]
+    for mention, found in _title_only(page, kept):
+        found.add(mention)
+    return tuple(_name(found) for found in kept)
+
+
+def _title_only(page: Page, groups: list[Group]) -> list[tuple[Mention, Group]]:
+    """Return the places where a role that only one person of the page bears stands for him: "Thủ tướng Nga"."""
+    bearers: dict[str, list[Group]] = {}
+    for found in groups:
+        for role in dict.fromkeys(m.role for m in found.mentions if m.role and m.kind == "PER"):
+            if any(word[0].isupper() for word in role.split()[1:]):
+                bearers.setdefault(role[0].lower() + role[1:], []).append(found)
+    taken = SpanIndex(m.span for found in groups for m in found.mentions if m.kind == "PER")
+    title_only = []
+    for role, holders in bearers.items():
+        if len(set(map(id, holders))) > 1:
+            continue
+        for match in re.finditer(rf"(?<!\w)(?i:{re.escape(role[0])}){re.escape(role[1:])}(?!\w)", page.text):
+            beyond = page.text[match.end() : match.end() + 3].lstrip(" ,-–")
+            if beyond[:1].isupper() or taken.meeting(Span(*match.span())):
+                continue
+            title_only.append((Mention(Span(*match.span()), match[0], "PER", True, None, None, None), holders[0]))
+    return title_only
 
 
 def _doubtful(found: Group) -> bool:

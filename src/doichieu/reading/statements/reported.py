@@ -9,7 +9,7 @@ from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.words import Cue
 from doichieu.reading.statements.scene import Draft, Scene
-from doichieu.reading.statements.subject import Subject, subject_before
+from doichieu.reading.statements.subject import Subject, main_subject, subject_before
 from doichieu.text import Span
 
 _LINK = re.compile(r"\s*(?:thêm\s?)?(?:,\s*)?(?:rằng|là|như sau|thế này)?\s*(?:,\s*)?(?=\W|\w)")
@@ -38,7 +38,9 @@ def reports(scene: Scene, skip: list[Span]) -> list[Report]:
         subject = subject_before(scene, floor, cue.span.start)
         if subject.passive:
             continue
-        joined = subject.speaker is None and bool(found) and _joined(scene, subject, cue, found[-1])
+        joined = subject.joined and bool(found)
+        if subject.joined and not found:
+            subject = subject._replace(speaker=main_subject(scene, subject.clause_start))
         if subject.speaker is None and not joined and not _may_lack_subject(scene, cue):
             continue
         if not _wanted(scene, cue, subject, joined):
@@ -46,14 +48,6 @@ def reports(scene: Scene, skip: list[Span]) -> list[Report]:
         found.append(Report(cue, subject, joined))
         floor = cue.span.end
     return found
-
-
-def _joined(scene: Scene, subject: Subject, cue: Phrase[Cue], before: Report) -> bool:
-    """Tell whether a cue without subject goes on from the one before: "… và khẳng định", "…, đồng thời nhấn mạnh"."""
-    if before.subject.speaker is None and not before.shares:
-        return False
-    lead = scene.page.masked[before.cue.span.end : subject.clause_start]
-    return bool(_JOINED.search(lead.rstrip() + " ")) or not lead.strip()
 
 
 def _may_lack_subject(scene: Scene, cue: Phrase[Cue]) -> bool:
@@ -66,8 +60,8 @@ def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject, joined: bool) -> b
         return subject.speaker is not None
     if cue.meaning.needs == "quote":
         return _quoted_after(scene, cue) is not None or _quotation_before(scene, subject) is not None
-    if cue.meaning.note == "documents":
-        return subject.speaker is not None and not joined
+    if cue.meaning.note == "documents" or cue.meaning.frame == "object":
+        return joined or (subject.speaker is not None and subject.adjacent)
     return True
 
 
@@ -75,6 +69,8 @@ def _quoted_after(scene: Scene, cue: Phrase[Cue]) -> Span | None:
     """Return the quotation after a cue, a colon between them, or directly beside it."""
     text, end = scene.page.masked, scene.span.end
     colon = _COLON.search(text, cue.span.end, min(end, cue.span.end + 90))
+    if colon and "Ảnh" in text[cue.span.end : colon.start()]:
+        colon = None
     at = colon.end() if colon else cue.span.end
     while at < end and (text[at].isspace() or text[at] in ",-–"):
         at += 1
@@ -114,7 +110,9 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
                 outer = (*outer, speaker)
             continue
         draft = _report_draft(scene, report, following, speaker, (floor, ceiling))
-        if draft:
+        if draft and draft.rule == "nội dung, cue" and drafts and speaker:
+            drafts = [replace(d, via=(speaker, *d.via)) for d in drafts]  # "X nói A và B, Reuters đưa tin"
+        elif draft:
             nested = _nested_in(drafts, report, scene)
             via = (*outer, *nested, *_asked_by(scene, report))
             drafts.append(replace(draft, via=via))

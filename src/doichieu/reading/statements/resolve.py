@@ -16,15 +16,17 @@ class Cast:
         self._notes = notes
         self._last: dict[str, str] = {}
         """Last person by honorific in lower case; "" for the last of all."""
+        self.last: str | None = None
+        """Whoever spoke last, person or not."""
 
     def name_of(self, speaker: Span) -> str:
         """Return the fullest name of a speaker and remember it for the pronouns that follow."""
         named = self._named(speaker)
         if named:
-            self._remember(speaker, named)
-            return named.name
-        resolved = self._pronoun(speaker) or self._role(speaker)
-        return resolved or " ".join(speaker.of(self._notes.page.text).split())
+            self._remember(named)
+        resolved = _fullest(named) if named else self._pronoun(speaker) or self._role(speaker)
+        self.last = resolved or " ".join(speaker.of(self._notes.page.text).split())
+        return self.last
 
     def via_name(self, span: Span) -> str:
         """Return a source of the chain as the text names it, without the noun for a medium before it."""
@@ -33,11 +35,6 @@ class Cast:
         if inside and inside[0][1].type == "ORG" and page.text[span.start : inside[0][0].start].strip().lower() in lexicon.media_nouns():
             span = inside[0][0]
         return " ".join(span.of(page.text).split())
-
-    @property
-    def last(self) -> str | None:
-        """The last person who spoke."""
-        return self._last.get("")
 
     def _named(self, speaker: Span) -> Name | None:
         """Return the name a speaker's phrase carries, where the phrase does not only belong to it ("gia đình của Hùng")."""
@@ -65,7 +62,7 @@ class Cast:
         kin = ("gia đình", "người nhà", "người thân", "mẹ", "cha", "bố", "vợ", "chồng", "con", "con trai", "con gái", "hàng xóm", "luật sư")
         return bool(noun and noun.meaning.words in kin and words[index].start < span.start and "," not in speaker.of(words.text))
 
-    def _remember(self, speaker: Span, name: Name) -> None:
+    def _remember(self, name: Name) -> None:
         if name.type != "PER":
             return
         self._last[""] = name.name
@@ -83,7 +80,7 @@ class Cast:
         pronoun = lexicon.speakers().at(words, 0)
         if pronoun is None or pronoun.meaning.kind != "pronoun" or pronoun.last != len(words) - 1:
             return None
-        return self._last.get(words[0].lower) or self._person_before(speaker, words[0].lower) or self.last
+        return self._last.get(words[0].lower) or self._person_before(speaker, words[0].lower) or self._last.get("")
 
     def _person_before(self, speaker: Span, honorific: str) -> str | None:
         """Return the last person named before a speaker whose own short form bears the pronoun's honorific."""
@@ -105,3 +102,8 @@ class Cast:
             if name.type == "PER" and any(wanted in role.lower() for role in name.roles):
                 return name.name
         return None
+
+
+def _fullest(name: Name) -> str:
+    """Return the fullest form the article itself uses."""
+    return name.name if name.name in name.forms else max(name.forms, key=lambda form: len(form.split()))

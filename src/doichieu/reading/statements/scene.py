@@ -32,7 +32,7 @@ class Notes:
     def __init__(self, page: Page, names: tuple[Name, ...], times: tuple[Time, ...]) -> None:
         self.page = page
         self.names = names
-        pairs = sorted((span, name) for name in names for span in name.mentions) if names else []
+        pairs = sorted(((span, name) for name in names for span in name.mentions), key=lambda pair: pair[0])
         self.mentions = SpanIndex(span for span, _ in pairs)
         self.named = [name for _, name in pairs]
         self.times = SpanIndex(time.span for time in times)
@@ -99,10 +99,16 @@ class Scene:
             if cue is None or cue.last >= end:
                 index += 1
                 continue
-            if cue.meaning.frame != "none" and not any(q.covers(cue.span) for q in long_ones):
+            if cue.meaning.frame != "none" and not any(q.covers(cue.span) for q in long_ones) and self._reads_as_cue(cue):
                 found.append(cue)
             index = cue.last + 1
         return found
+
+    def _reads_as_cue(self, cue: Phrase[Cue]) -> bool:
+        """Tell whether a cue is none of a name's words ("Cơ quan Tình báo") and no capital inside the sentence."""
+        if cue.meaning.frame == "according" or cue.span.start == self.span.start:
+            return True
+        return not self.page.words[cue.first].capital and not self.notes.mentions.meeting(cue.span)
 
     def tidy(self, span: Span) -> Span:
         """Return a stretch without white space and loose punctuation at its ends."""

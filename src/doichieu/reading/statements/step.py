@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from doichieu.reading.page import Page
-from doichieu.reading.statements.according import according_drafts, accordings
+from doichieu.reading.statements.according import According, according_drafts, accordings
 from doichieu.reading.statements.nested import nested_drafts
 from doichieu.reading.statements.quoted import alone, quoted_drafts
-from doichieu.reading.statements.reported import report_drafts, reports
+from doichieu.reading.statements.reported import Report, report_drafts, reports
 from doichieu.reading.statements.resolve import Cast
 from doichieu.reading.statements.scene import Draft, Notes, Scene
 from doichieu.records import Name, Statement, Time
@@ -46,6 +46,8 @@ def sentence_drafts(scene: Scene, before: list[Draft]) -> list[Draft]:
     skip = [Span(s.cue.span.start, s.source.end) for s in sources]
     found = [r for r in reports(scene, skip) if r.cue.span.start >= floor]
     drafts = report_drafts(scene, found, ceiling, floor)
+    if drafts and found[0].subject.joined and (tail or head):
+        drafts = [*_first_half(scene, found[0], head, floor), *drafts]
     if tail:
         drafts = [replace(d, via=(tail.source, *d.via)) for d in drafts]
     for source in sources:
@@ -53,10 +55,23 @@ def sentence_drafts(scene: Scene, before: list[Draft]) -> list[Draft]:
         if not covered or source is head:
             made = according_drafts(scene, source, floor)
             if source is head and drafts:
-                drafts = [replace(d, via=(*source.via, source.source, *d.via)) if _inside(d, made) else d for d in drafts]
-                made = [] if _begins(scene, source.after, drafts) else made
+                halved = drafts[0].rule == "theo, vế trước"
+                drafts = [replace(d, via=(*source.via, source.source, *d.via)) if _inside(d, made) and d.speaker != source.source else d for d in drafts]
+                made = [] if halved or _begins(scene, source.after, drafts) else made
             drafts += made
     return drafts + quoted_drafts(scene, drafts, before)
+
+
+def _first_half(scene: Scene, report: Report, head: According | None, floor: int) -> list[Draft]:
+    """Return A as a statement in "X A và cho hay B, theo Y" (X says it), "Theo Y, X A và cho hay B" (Y does)."""
+    subject = report.subject.speaker
+    if head:
+        content = scene.content(Span(floor, report.subject.clause_start))
+        return [Draft((content,), head.cue.span, head.source, head.via, "theo, vế trước")] if content.end > content.start else []
+    if subject is None:
+        return []
+    content = scene.content(Span(subject.end, report.subject.clause_start))
+    return [Draft((content,), None, subject, (), "theo, vế trước")] if scene.word_count(content) >= 3 else []
 
 
 def _begins(scene: Scene, at: int, drafts: list[Draft]) -> bool:

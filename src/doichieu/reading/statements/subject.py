@@ -11,15 +11,21 @@ from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.scene import Scene
 from doichieu.text import Span
 
+_COORDINATORS = frozenset(("và", "hay", "hoặc", "rồi"))
 _STOP = re.compile(r"[.;:!?\"“”«»…\n]|,|\s[-–—]\s?|[–—]")
 
 
 class Subject(NamedTuple):
-    """What stands before a cue: the speaker (None where it is implied) and where its clause begins."""
+    """What stands before a cue: the speaker (None where it is implied), where its clause begins, how it joins.
+
+    `joined`: the cue goes on from an earlier one ("… và khẳng định"); `adjacent`: only adverbs part speaker and cue.
+    """
 
     speaker: Span | None
     clause_start: int
     passive: bool = False
+    joined: bool = False
+    adjacent: bool = True
 
 
 def subject_before(scene: Scene, floor: int, cue_start: int) -> Subject:
@@ -34,13 +40,33 @@ def subject_before(scene: Scene, floor: int, cue_start: int) -> Subject:
     last = words.last_before(end)
     if words[last].lower in ("được", "bị"):
         return Subject(None, end, passive=True)
+    if words[last].lower in _COORDINATORS and words[last].end == end:
+        return Subject(None, words[last].start, joined=True)
+    comma = "," in scene.text[end:cue_start]
+    if comma and floor > scene.span.start:
+        return Subject(None, end, joined=True)
     start = _clause_start(scene, floor, end)
+    opener = words.first_from(start) - 1
+    if opener >= 0 and words[opener].lower == "do" and words[opener].start >= floor:
+        return Subject(None, end, passive=True)  # "ảnh do KCNA công bố"
     start = _apposition_start(scene, floor, start)
     start = _skip_lead(scene, start, end)
     if start >= end:
         return Subject(None, start)
     speaker = _noun_phrase(scene, start, end)
-    return Subject(speaker, speaker.start if speaker else start)
+    adjacent = speaker is not None and speaker.end >= end - 1
+    return Subject(speaker, speaker.start if speaker else start, adjacent=adjacent)
+
+
+def main_subject(scene: Scene, end: int) -> Span | None:
+    """Return who stands first in the sentence, where it is a person or body: the subject its later cues go on from."""
+    start = _skip_lead(scene, scene.span.start, end)
+    index = scene.page.words.first_from(start)
+    named = next(((s, n) for s, n in scene.notes.names_in(Span(start, end)) if n.type != "LOC"), None)
+    if named is None or not _is_head(scene, index):
+        return None
+    begin = _name_phrase_start(scene, scene.page.words.first_from(named[0].start), start)
+    return Span(start, named[0].end) if begin <= start + 1 else None
 
 
 def _strip_adverbs(scene: Scene, floor: int, cue_start: int) -> int:

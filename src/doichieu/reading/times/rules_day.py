@@ -106,7 +106,7 @@ DAY_RULES = (
         (
             Example("ngày 3 tháng 9 năm 2024", (("ngày 3 tháng 9 năm 2024", "DATE", "2024-09-03", None),)),
             Example("Lúc 20 giờ 00 phút ngày 22 tháng 10", (("20 giờ 00 phút ngày 22 tháng 10", "TIME", "2025-10-22T20:00", None),)),
-            Example("ngày 31 tháng 2", ()),
+            Example("ngày 31/2", ()),
         ),
     ),
     Rule(
@@ -217,4 +217,6 @@ def _is_weekday(match: re.Match[str], context: Context) -> bool:
     """An ordinal ("lần thứ hai", "người thứ ba") is no weekday; a weekday stands beside a word of time or alone."""
     if match["weekday"] == "chủ nhật" or part(match, "when") or part(match, "part") or part(match, "day"):
         return True
+    if context.text[match.end() : match.end() + 1] in (",", ":"):  # "Thứ hai, …": a list
+        return False
     return bool(re.search(r"(?:ngày|hôm)\s", match[0])) or bool(re.search(r"(?:\bvào|\btừ|\bđến|^|[.,(]|\bsáng)\s?$", context.text[max(0, match.start() - 6) : match.start()]))

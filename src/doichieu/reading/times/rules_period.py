@@ -160,7 +160,7 @@ PERIOD_RULES = (
     ),
     Rule(
         "quý",
-        re.compile(rf"\b{EDGE}(?:quý\s|q\.?\s?)(?P<quarter>iii|ii|iv|i|[1-4]|một|hai|ba|tư)\b(?:\s?[/-]\s?(?P<year>{YEAR})|\snăm\s(?P<year2>{YEAR})|\snăm\s(?P<relative>nay|ngoái))?(?![\w/])"),
+        re.compile(rf"\b{EDGE}(?:quý\s|q)(?P<quarter>iii|ii|iv|i|[1-4]|một|hai|ba|tư)\b(?:\s?[/-]\s?(?P<year>{YEAR})|\snăm\s(?P<year2>{YEAR})|\snăm\s(?P<relative>nay|ngoái))?(?![\w/])"),
         _quarter,
         (
             Example("quý III", (("quý III", "DATE", "2025-Q3", None),)),
