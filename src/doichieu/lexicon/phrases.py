@@ -40,7 +40,10 @@ class Phrasebook(Generic[Meaning]):
     def at(self, text: WordList, index: int) -> Phrase[Meaning] | None:
         """Return the longest phrase that begins at the word `index`; its words stand close together."""
         word = text[index]
-        for parts, meaning in self._tails.get(word.text if self._cased else word.lower, ()):
+        tails = self._tails.get(word.text if self._cased else word.lower)
+        if tails is None:
+            return None
+        for parts, meaning in tails:
             last = index + len(parts) - 1
             if last < len(text) and self._matches(text, index, parts):
                 return Phrase(index, last, Span(word.start, text[last].end), meaning)

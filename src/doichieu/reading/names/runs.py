@@ -33,25 +33,31 @@ class Run(NamedTuple):
 
 def runs(page: Page) -> list[Run]:
     """Return the runs of a page in order, none overlapping."""
-    named = _scan(page, None)
-    spelled = {run.span(page.words).of(page.text) for run in named if run.kind is None and run.last > run.first}
-    return _scan(page, Phrasebook(((form, None) for form in sorted(spelled)), cased=True)) if spelled else named
-
-
-def _scan(page: Page, spelled: Phrasebook[None] | None) -> list[Run]:
-    """Find runs; `spelled` holds names found elsewhere in the page, which count at the head of a sentence too."""
     words, found, index = page.words, [], 0
     while index < len(words):
         run = _run_at(page, index)
-        if run is None and spelled and words[index].capital:
-            again = spelled.at(words, index)
-            run = Run(again.first, again.last, None) if again else None
         if run:
             found.append(run)
-            index = run.last + 1
-        else:
-            index += 1
-    return found
+        index = run.last + 1 if run else index + 1
+    return _with_repeats(page, found)
+
+
+def _with_repeats(page: Page, found: list[Run]) -> list[Run]:
+    """Add the names that stand at the head of a sentence, where a capital says nothing, and are known from inside one."""
+    words = page.words
+    spelled = {run.span(words).of(page.text) for run in found if run.kind is None and run.last > run.first}
+    if not spelled:
+        return found
+    book = Phrasebook(((form, None) for form in sorted(spelled)), cased=True)
+    begun = {run.first for run in found}
+    repeats = []
+    for index in range(len(words)):
+        again = book.at(words, index) if words[index].text[0].isupper() and index not in begun else None
+        if again:
+            repeats.append(Run(again.first, again.last, None))
+    covered = {index for run in repeats for index in range(run.first, run.last + 1)}
+    kept = [run for run in found if covered.isdisjoint(range(run.first, run.last + 1))]
+    return sorted([*kept, *repeats], key=lambda run: run.first)
 
 
 def _run_at(page: Page, index: int) -> Run | None:
@@ -182,8 +188,10 @@ def _body(page: Page, index: int) -> Run | None:
     """Return the run of a body that begins with a noun for one: "Bộ Quốc phòng Nga", "Cơ quan Tình báo quốc gia"."""
     words = page.words
     head = lexicon.bodies().at(words, index)
+    if head is None:
+        return None
     title = lexicon.titles().at(words, index)
-    if head is None or (title and title.last > head.last):
+    if title and title.last > head.last:
         return None
     if not words[index].capital and not _may_be_lower(words, head):
         return None

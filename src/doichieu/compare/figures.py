@@ -1,0 +1,90 @@
+"""Two figures set against each other: the same, one rounder or wider than the other, or in contradiction."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from doichieu.lexicon.words import Unit, unit_by_name
+from doichieu.records import Figure
+from doichieu.text import fold
+
+Relation = Literal["same", "compatible", "differ", "unrelated"]
+ROUNDING = 0.06
+"""Two approximate figures closer than this share of the larger are taken as roundings of one."""
+
+
+class Verdict(NamedTuple):
+    """How two figures stand to each other, with the sentence that says why."""
+
+    relation: Relation
+    sentence: str
+
+
+def compare(a: Figure, b: Figure) -> Verdict:
+    """Return how two figures stand to each other; figures that count different things are unrelated."""
+    if not same_unit(a.unit, b.unit):
+        return Verdict("unrelated", f"{a.unit or 'no unit'} and {b.unit or 'no unit'} are different things")
+    if a.hedge == "score" or b.hedge == "score":
+        return _scores(a, b)
+    one, two = _base(a), _base(b)
+    if (one.low, one.high) == (two.low, two.high):
+        return Verdict("same", "the same figure")
+    if _meet(one, two):
+        return Verdict("compatible", "one figure lies within the other's hedge")
+    if "approx" in (a.hedge, b.hedge) and _near(one, two):
+        return Verdict("compatible", "one figure is the other rounded")
+    return Verdict("differ", "the two figures cannot both be exact")
+
+
+class _Interval(NamedTuple):
+    low: float
+    high: float
+
+
+def same_unit(a: str, b: str) -> bool:
+    """Tell whether two units measure one thing: the same words, one the head of the other, or one dimension."""
+    if not a or not b:
+        return False
+    one, two = _dimension(a), _dimension(b)
+    if one or two:
+        return one == two
+    x, y = fold(a), fold(b)
+    return x == y or x.startswith(f"{y} ") or y.startswith(f"{x} ")
+
+
+def _dimension(unit: str) -> tuple[str, ...]:
+    head, _, per = unit.partition("/")
+    row = unit_by_name().get(head)
+    if row is None:
+        return ()
+    convertible = row.dimension in ("length", "area", "volume", "mass", "time")
+    return (row.dimension if convertible else row.unit, per)
+
+
+def _factor(unit: str) -> float:
+    row: Unit | None = unit_by_name().get(unit.partition("/")[0])
+    return row.factor if row and row.dimension in ("length", "area", "volume", "mass", "time") else 1.0
+
+
+def _base(figure: Figure) -> _Interval:
+    factor = _factor(figure.unit)
+    low = figure.low * factor if figure.low is not None else float("-inf")
+    high = figure.high * factor if figure.high is not None else float("inf")
+    return _Interval(low, high)
+
+
+def _meet(a: _Interval, b: _Interval) -> bool:
+    return a.low <= b.high and b.low <= a.high
+
+
+def _near(a: _Interval, b: _Interval) -> bool:
+    gap = max(a.low, b.low) - min(a.high, b.high)
+    return gap <= ROUNDING * max(abs(a.low), abs(b.low), abs(a.high), abs(b.high))
+
+
+def _scores(a: Figure, b: Figure) -> Verdict:
+    if a.hedge != b.hedge:
+        return Verdict("unrelated", "a score and a count are different things")
+    if {a.low, a.high} == {b.low, b.high}:
+        return Verdict("same", "the same score, told from one side or the other")
+    return Verdict("differ", "two different scores")

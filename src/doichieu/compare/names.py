@@ -1,0 +1,37 @@
+"""Likeness of names: spellings, short forms, titles left out."""
+
+from __future__ import annotations
+
+import re
+
+from doichieu.lexicon.words import agency, places
+from doichieu.records import Reason
+from doichieu.text import WordList, fold
+
+
+def key(name: str) -> str:
+    """Return a name without case, diacritics and hyphens, by which spellings of one name meet."""
+    known = agency(name)
+    return re.sub(r"[^a-z0-9]+", " ", fold(known.name if known else place(name))).strip()
+
+
+def place(name: str) -> str:
+    """Return the lexicon's name for a state, city or region under any of its forms; another name as it is."""
+    text = WordList(name)
+    found = places().at(text, 0) if text else None
+    return found.meaning if found and found.last == len(text) - 1 else name
+
+
+def shortens(short: str, full: str) -> bool:
+    """Tell whether the words of one key stand together inside the other, shorter than it."""
+    return short != full and f" {short} " in f" {full} "
+
+
+def same(a: str, b: str) -> Reason:
+    """Return how surely two names are one (1 the same spelling, 0.5 one is a short form, 0 neither)."""
+    one, two = key(a), key(b)
+    if one == two:
+        return Reason(score=1.0, sentence=f"{a} and {b} are spellings of one name")
+    if shortens(one, two) or shortens(two, one):
+        return Reason(score=0.5, sentence=f"{min(a, b, key=len)} is a short form of {max(a, b, key=len)}")
+    return Reason(score=0.0, sentence=f"{a} and {b} have no form in common")
