@@ -1,0 +1,76 @@
+"""One story laid side by side: the parts of a collation put together."""
+
+from __future__ import annotations
+
+from doichieu.collation.alignment import align, together
+from doichieu.collation.conflicts import find_conflicts
+from doichieu.collation.origins import Sources, sources_of, story_origins
+from doichieu.collation.people import Cast
+from doichieu.collation.summary import DEFAULT_SYLLABLES, summarise
+from doichieu.collation.tables import figure_rows, utterances
+from doichieu.collation.timeline import timeline
+from doichieu.collation.units import Unit, units
+from doichieu.records import Collation, Point, Story, Told
+
+ONLY_LEAST_WORDS = 6
+
+
+def collate(story: Story, *, summary_syllables: int = DEFAULT_SYLLABLES) -> Collation:
+    """Return the story laid side by side.
+
+    >>> from doichieu import Article, collate, read, story_of
+    >>> a = Article(id="a", published="2025-09-04", text="Vụ sạt lở ở xã Mường Pồn làm 7 người chết, theo TTXVN.")
+    >>> b = Article(id="b", published="2025-09-04", text="Sạt lở tại xã Mường Pồn khiến 9 người chết, công an cho biết.")
+    >>> collation = collate(story_of([read(a), read(b)]))
+    >>> [[value.value for value in conflict.values] for conflict in collation.conflicts]
+    [['7 người', '9 người']]
+
+    The same articles give the same collation whatever their order; `summary_syllables` bounds the summary.
+    """
+    cast = Cast(story)
+    sources = sources_of(story, cast)
+    articles = [units(reading) for reading in story.readings]
+    groups = align(articles)
+    return Collation(
+        story=story.id,
+        articles=tuple(reading.article for reading in story.readings),
+        origins=story_origins(story, sources),
+        summary=summarise(story, groups, summary_syllables),
+        shared=_shared(groups, sources),
+        only=_only(articles, groups, sources) if len(articles) > 1 else (),
+        conflicts=find_conflicts(groups, sources),
+        statements=utterances(story, sources),
+        figures=figure_rows(story, sources),
+        timeline=timeline(articles, groups),
+        names=cast.members(),
+    )
+
+
+def _told(group: list[Unit]) -> Told:
+    told: Told = {}
+    for unit in group:
+        told[unit.article] = (*told.get(unit.article, ()), unit.span)
+    return told
+
+
+def _shared(groups: list[list[Unit]], sources: Sources) -> tuple[Point, ...]:
+    """Return the shared points, those of most articles first."""
+    points = []
+    for group in groups:
+        origins = sources.of_point(group)
+        articles = len({unit.article for unit in group})
+        sentence = f"{articles} articles, wording {together(group):.2f} alike, {len(origins)} independent origin(s)"
+        points.append((articles, Point(told=_told(group), origins=origins, sentence=sentence)))
+    return tuple(point for _, point in sorted(points, key=lambda p: -p[0]))
+
+
+def _only(articles: list[list[Unit]], groups: list[list[Unit]], sources: Sources) -> tuple[Point, ...]:
+    """Return the points that only one article tells: its units in no shared point that carry something to check."""
+    shared = {id(unit) for group in groups for unit in group}
+    points = []
+    for article in articles:
+        for unit in article:
+            weighty = unit.statement or unit.figures or any(t.value[:1].isdigit() for t in unit.times)
+            if id(unit) not in shared and weighty and len(unit.text.split()) >= ONLY_LEAST_WORDS:
+                points.append(Point(told=_told([unit]), origins=sources.of_point([unit])))
+    return tuple(points)

@@ -1,0 +1,133 @@
+"""Origins: where a telling ultimately comes from, and which tellings lean on one another.
+
+The rules, in the order in which they are asked, are explained with examples in docs/origins.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from doichieu.collation.people import Cast
+from doichieu.collation.units import Unit
+from doichieu.compare.names import key
+from doichieu.compare.wording import containment, shingles
+from doichieu.lexicon.words import agency
+from doichieu.records import Origin, Reading, Statement, Story
+
+COPIED = 0.3
+"""From this share of the shorter text on, articles with text in common are one origin."""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What the articles of a story lean on: credited agencies by article, and the copied passages that join articles."""
+
+    cast: Cast
+    credited: dict[str, tuple[str, ...]]
+    whole: dict[str, tuple[str, ...]]
+    copies: tuple[tuple[str, str, float], ...]
+    outlets: dict[str, str]
+    _twins: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def chain(self, reading: Reading, statement: Statement | None) -> tuple[str, ...]:
+        """Return the chain of a telling from the article outwards: its sources, else what the article credits whole."""
+        if statement is not None:
+            via = [self.cast.source(source) for source in statement.via]
+            speaker = self.cast.name(statement.speaker_name) if statement.speaker_name else None
+            chain = (*via, speaker) if speaker else tuple(via)
+            if chain:
+                return tuple(dict.fromkeys(chain))
+        return self.whole.get(reading.article.id, ())
+
+    def origin(self, reading: Reading, statement: Statement | None) -> str:
+        """Return the end of a telling's chain, or the outlet's own reporting."""
+        chain = self.chain(reading, statement)
+        return chain[-1] if chain else reading.article.told_by
+
+    def of_point(self, group: list[Unit]) -> tuple[str, ...]:
+        """Return the independent origins of one point: tellings that share a source or copied text are one."""
+        tellings = [(unit.article, self.chain(unit.reading, unit.statement), unit) for unit in group]
+        return tuple(name for name, _ in self.parted([(article, chain) for article, chain, _ in tellings]))
+
+    def parted(self, tellings: list[tuple[str, tuple[str, ...]]]) -> list[tuple[str, list[str]]]:
+        """Return the origins of (article, chain) tellings with their articles, those that depend on one another joined."""
+        groups: list[tuple[set[str], list[tuple[str, tuple[str, ...]]]]] = []
+        for article, chain in tellings:
+            marks = {f"source {key(source)}" for source in chain} or {f"outlet {self.outlets[article]}"}
+            marks |= {f"copy {twin}" for twin in (article, *self._copied_with(article))} if not chain else set()
+            touching = [g for g in groups if g[0] & marks]
+            merged = (marks.union(*(g[0] for g in touching)), [t for g in touching for t in g[1]] + [(article, chain)])
+            groups = [g for g in groups if g not in touching] + [merged]
+        return [(self._shared_name(found), list(dict.fromkeys(a for a, _ in found))) for _, found in groups]
+
+    def _copied_with(self, article: str) -> list[str]:
+        return [other for a, b, _ in self.copies for other in ((b,) if a == article else (a,) if b == article else ())]
+
+    def _shared_name(self, tellings: list[tuple[str, tuple[str, ...]]]) -> str:
+        """Return the source that most tellings share, the innermost of equals; else the oldest outlet."""
+        counts: dict[str, int] = {}
+        for _, chain in tellings:
+            for source in chain:
+                counts[source] = counts.get(source, 0) + 1
+        if not counts:
+            return self.outlets[tellings[0][0]]
+        depth = {source: position for _, chain in tellings for position, source in enumerate(chain)}
+        return max(counts, key=lambda source: (counts[source], depth[source], source))
+
+
+def sources_of(story: Story, cast: Cast) -> Sources:
+    """Return what the articles of a story lean on."""
+    credited, whole, outlets = {}, {}, {}
+    for reading in story.readings:
+        article = reading.article
+        credits = [cast.source(s) for credit in reading.credits if credit.kind == "text" for s in credit.sources]
+        own = key(article.outlet or "")
+        whole[article.id] = tuple(dict.fromkeys(c for c in credits if key(c) != own))
+        named = [source for s in reading.statements for source in (*s.via, s.speaker_name or "") if agency(source)]
+        named = [cast.source(source) for source in named]
+        credited[article.id] = tuple(dict.fromkeys([*whole[article.id], *(n for n in named if key(n) != own)]))
+        outlets[article.id] = article.told_by
+    return Sources(cast, credited, whole, _copies(story), outlets)
+
+
+def _copies(story: Story) -> tuple[tuple[str, str, float], ...]:
+    texts = [(r.article.id, shingles(r.article.text)) for r in story.readings]
+    found = []
+    for position, (a, left) in enumerate(texts):
+        for b, right in texts[position + 1 :]:
+            share = containment(left, right)
+            if share >= COPIED:
+                found.append((a, b, share))
+    return tuple(found)
+
+
+def story_origins(story: Story, sources: Sources) -> tuple[Origin, ...]:
+    """Return the independent origins of a story's articles, those with the most articles first."""
+    tellings = [(r.article.id, sources.credited[r.article.id]) for r in story.readings]
+    copies = {frozenset((a, b)): share for a, b, share in sources.copies}
+    parted = _joined_by_copies(sources.parted(tellings), copies, sources)
+    origins = [Origin(name=name, articles=tuple(articles), sentence=_how(name, articles, copies, sources)) for name, articles in parted]
+    return tuple(sorted(origins, key=lambda o: (-len(o.articles), o.name)))
+
+
+def _joined_by_copies(
+    parted: list[tuple[str, list[str]]], copies: dict[frozenset[str], float], sources: Sources
+) -> list[tuple[str, list[str]]]:
+    """Join origins whose articles copy from one another, whatever they credit."""
+    joined: list[tuple[str, list[str]]] = []
+    for name, articles in parted:
+        touching = [j for j in joined if any(frozenset((a, b)) in copies for a in j[1] for b in articles)]
+        names = [j[0] for j in touching] + [name]
+        outlets = set(sources.outlets.values())
+        shown = next((n for n in names if n not in outlets), names[0])
+        joined = [j for j in joined if j not in touching] + [(shown, [a for j in touching for a in j[1]] + articles)]
+    return joined
+
+
+def _how(name: str, articles: list[str], copies: dict[frozenset[str], float], sources: Sources) -> str:
+    shares = [share for pair, share in copies.items() if pair <= set(articles)]
+    if shares:
+        return f"copied text: {max(shares):.0%} of the shorter article stands in another"
+    if any(name in sources.credited[a] for a in articles):
+        return f"credited in {len(articles)} of its articles" if len(articles) > 1 else "credited"
+    return "nothing credited: the outlet's own reporting, as far as can be told"

@@ -1,0 +1,89 @@
+"""People, bodies and places across articles: one member of the cast for all forms of a name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from doichieu.compare import names as compare
+from doichieu.records import Member, Name, Story, Told
+
+
+class Cast:
+    """The cast of a story, with look-up of the one name by which a form or speaker is shown."""
+
+    def __init__(self, story: Story) -> None:
+        self._groups = _grouped(story)
+        self._shown: dict[str, str] = {}
+        for entries in self._groups:
+            shown = _fullest(entries)
+            for _, name in entries:
+                for form in (name.name, *name.forms):
+                    self._shown.setdefault(compare.key(form), shown)
+
+    def name(self, form: str) -> str:
+        """Return the one name for a form of it; a form nobody in the cast bears stays as it is."""
+        return self._shown.get(compare.key(form), form)
+
+    def source(self, form: str) -> str:
+        """Return the one name for a source of a chain, whose words may hold title and honorific."""
+        found = self._shown.get(compare.key(form))
+        if found:
+            return found
+        parts = form.split()
+        for start in range(1, len(parts)):  # "bà Henz", "Tổng thống Nga Vladimir Putin"
+            found = self._shown.get(compare.key(" ".join(parts[start:])))
+            if found:
+                return found
+        return form
+
+    def members(self) -> tuple[Member, ...]:
+        """Return the cast, those with the most articles and mentions first."""
+        members = [_member(entries) for entries in self._groups]
+        return tuple(sorted(members, key=lambda m: (-len(m.mentions), -sum(map(len, m.mentions.values())), m.name)))
+
+
+def _grouped(story: Story) -> list[list[tuple[str, Name]]]:
+    """Return (article id, name) pairs of the story gathered by name."""
+    groups: list[list[tuple[str, Name]]] = []
+    by_key: dict[str, list[tuple[str, Name]]] = {}
+    entries = [(reading.article.id, name) for reading in story.readings for name in reading.names]
+    full = sorted(entries, key=lambda e: -len(compare.key(e[1].name).split()))
+    for entry in full:
+        name = entry[1]
+        keys = [compare.key(name.name), *(k for k in map(compare.key, name.forms) if " " in k or name.type != "PER")]
+        target = next((by_key[k] for k in keys if k in by_key), None) or _holder(groups, name)
+        if target is None:
+            target = []
+            groups.append(target)
+        target.append(entry)
+        for k in keys:
+            by_key.setdefault(k, target)
+    return groups
+
+
+def _holder(groups: list[list[tuple[str, Name]]], name: Name) -> list[tuple[str, Name]] | None:
+    """Return the one person whose fuller name holds this short one; None where there are several or none."""
+    if name.type != "PER":
+        return None
+    short = compare.key(name.name)
+    holders = [g for g in groups if g[0][1].type == "PER" and any(compare.shortens(short, compare.key(n.name)) for _, n in g)]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _fullest(entries: list[tuple[str, Name]]) -> str:
+    names = [name.name for _, name in entries]
+    return max(dict.fromkeys(names), key=lambda n: (len(compare.key(n).split()), names.count(n), n))
+
+
+def _member(entries: list[tuple[str, Name]]) -> Member:
+    mentions: Told = {}
+    forms: dict[str, None] = {}
+    roles: dict[str, None] = {}
+    types: dict[str, int] = defaultdict(int)
+    for article, name in sorted(entries, key=lambda e: (e[0], e[1].mentions[0])):
+        mentions[article] = tuple(sorted({*mentions.get(article, ()), *name.mentions}))
+        forms.update(dict.fromkeys(name.forms))
+        roles.update(dict.fromkeys(name.roles))
+        types[name.type] += len(name.mentions)
+    kind = max(sorted(types), key=lambda t: types[t])
+    return Member(name=_fullest(entries), type=kind, forms=tuple(forms), roles=tuple(roles), mentions=mentions)  # type: ignore[arg-type]

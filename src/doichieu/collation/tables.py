@@ -1,0 +1,53 @@
+"""The tables of a collation: statements by speaker with their chains, figures by what they count."""
+
+from __future__ import annotations
+
+from doichieu.collation.origins import Sources
+from doichieu.records import Figure, FigureRow, Reading, Statement, Story, Utterance
+from doichieu.text import Span, fold
+
+
+def utterances(story: Story, sources: Sources) -> tuple[Utterance, ...]:
+    """Return the statements of all articles by speaker, those who say most first; the chain begins with the outlet."""
+    found = [_utterance(reading, statement, sources) for reading in story.readings for statement in reading.statements]
+    said = [utterance.speaker for utterance in found]
+    return tuple(sorted(found, key=lambda u: (-said.count(u.speaker), u.speaker)))
+
+
+def _utterance(reading: Reading, statement: Statement, sources: Sources) -> Utterance:
+    speaker = sources.cast.name(statement.speaker_name) if statement.speaker_name else ""
+    chain = sources.chain(reading, statement)
+    return Utterance(
+        speaker=speaker or (chain[-1] if chain else reading.article.told_by),
+        article=reading.article.id,
+        content=statement.content,
+        manner=statement.manner,
+        chain=(reading.article.told_by, *chain),
+    )
+
+
+def figure_rows(story: Story, sources: Sources) -> tuple[FigureRow, ...]:
+    """Return the figures that count something, those of most articles first, like units together."""
+    rows = [row for reading in story.readings for figure in reading.figures if (row := _row(reading, figure, sources))]
+    articles: dict[str, set[str]] = {}
+    for row in rows:
+        articles.setdefault(fold(row.unit), set()).add(row.article)
+    return tuple(sorted(rows, key=lambda r: (-len(articles[fold(r.unit)]), fold(r.unit), r.low if r.low is not None else r.high or 0)))
+
+
+def _row(reading: Reading, figure: Figure, sources: Sources) -> FigureRow | None:
+    if not figure.unit:
+        return None
+    context = next((s for s in reading.sentences if s.covers(figure.number)), figure.span)
+    statement = next((s for s in reading.statements if any(piece.covers(figure.number) for piece in s.content)), None)
+    speaker = statement.speaker_name if statement else None
+    return FigureRow(
+        unit=figure.unit,
+        low=figure.low,
+        high=figure.high,
+        hedge=figure.hedge,
+        article=reading.article.id,
+        span=figure.span,
+        context=Span(*context),
+        speaker=sources.cast.name(speaker) if speaker else None,
+    )

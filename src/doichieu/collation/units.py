@@ -1,0 +1,89 @@
+"""Units: the stretches of an article that each tell one thing, with what the reading found in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from doichieu.compare.wording import Vector, vector
+from doichieu.lexicon.words import function_words
+from doichieu.records import Figure, Reading, Statement, Time
+from doichieu.text import Span, fold, trim, words
+
+LEAST_WORDS = 4
+LONG = 28
+"""A sentence of more words than this is cut where a clause ends."""
+_CUT = re.compile(r"[;:]\s|,\s(?=(?:trong khi|trong đó|đồng thời|nhưng|song|còn|khiến|sau khi|trước khi|với|và|theo|do|vì|nên|để)\s)|\s[–—-]\s")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One stretch of one article, and what stands in it."""
+
+    reading: Reading
+    span: Span
+    figures: tuple[Figure, ...]
+    times: tuple[Time, ...]
+    statement: Statement | None
+
+    @property
+    def article(self) -> str:
+        """The id of its article."""
+        return self.reading.article.id
+
+    @cached_property
+    def text(self) -> str:
+        """Its words."""
+        return self.span.of(self.reading.article.text)
+
+    @cached_property
+    def vector(self) -> Vector:
+        """Its tf-idf vector."""
+        return vector([(self.text, 1.0)])
+
+
+def units(reading: Reading) -> list[Unit]:
+    """Return the units of an article in order; credits and lines of a few words are none."""
+    text = reading.article.text
+    found = []
+    for sentence in reading.sentences:
+        if any(credit.kind == "text" and sentence.overlaps(credit.span) and len(words(sentence.of(text))) < 8 for credit in reading.credits):
+            continue
+        for span in _clauses(text, sentence):
+            if len(words(span.of(text))) >= LEAST_WORDS:
+                found.append(_unit(reading, span))
+    return found
+
+
+def _clauses(text: str, sentence: Span) -> list[Span]:
+    """Return a sentence whole, or a long one cut between clauses that can stand alone."""
+    if len(words(sentence.of(text))) <= LONG:
+        return [sentence]
+    parts, start = [], sentence.start
+    for cut in _CUT.finditer(text, sentence.start, sentence.end):
+        if min(len(words(text[start : cut.start()])), len(words(text[cut.end() : sentence.end]))) >= 8:
+            parts.append(Span(start, cut.start()))
+            start = cut.end()
+    parts.append(Span(start, sentence.end))
+    return [trim(text, part, ",;") for part in parts]
+
+
+def _unit(reading: Reading, span: Span) -> Unit:
+    def size(statement: Statement) -> int:
+        return sum(min(piece.end, span.end) - max(piece.start, span.start) for piece in statement.content if piece.overlaps(span))
+
+    told = [s for s in reading.statements if size(s) * 2 > span.end - span.start or any(span.covers(p) for p in s.content)]
+    return Unit(
+        reading=reading,
+        span=span,
+        figures=tuple(f for f in reading.figures if span.covers(f.number)),
+        times=tuple(t for t in reading.times if span.covers(t.span)),
+        statement=max(told, key=size, default=None),
+    )
+
+
+def content_words(text: str) -> frozenset[str]:
+    """Return the words of a stretch that carry meaning, as match keys."""
+    function = function_words()
+    return frozenset(fold(word.text) for word in words(text) if word.lower not in function)

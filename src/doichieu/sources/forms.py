@@ -1,0 +1,46 @@
+"""Which form some bytes are of, and the articles in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from doichieu.errors import SourceError
+from doichieu.sources import jsonl, ninjs, plain
+from doichieu.sources.intake import MAX_BYTES, Taken, decode
+
+
+def articles_of(where: str, data: bytes) -> Iterator[Taken]:
+    """Yield the articles in the bytes of one file (or of standard input), in order; what is broken comes as an error.
+
+    `where` names the bytes in errors, and its stem is the id of a plain text. Bytes that begin with `{` are JSON: one
+    ninjs item, or one article a line; everything else is plain text.
+    """
+    try:
+        if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] != b"{":
+            if len(data) > MAX_BYTES:
+                raise SourceError(where, f"the article has {len(data):,} bytes", f"keep one under {MAX_BYTES:,}; many go one a line as JSONL")
+            yield plain.parse(where, decode(where, data))
+        elif _is_item(data):
+            yield ninjs.parse_bytes(where, data)
+        else:
+            yield from _lines(where, data)
+    except SourceError as error:
+        yield error
+
+
+def _is_item(data: bytes) -> bool:
+    """Tell whether all of the bytes are one JSON object that is no article of ours: a ninjs item, perhaps over many lines."""
+    if len(data) > MAX_BYTES:
+        return False
+    try:
+        item = msgspec.json.decode(data)
+    except (msgspec.DecodeError, RecursionError):
+        return False
+    return not (isinstance(item, dict) and "text" in item)
+
+
+def _lines(where: str, data: bytes) -> Iterator[Taken]:
+    for taken in jsonl.parse(where, data):
+        yield taken
