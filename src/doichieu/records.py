@@ -177,6 +177,7 @@ class Origin(Record, frozen=True, kw_only=True):
 
     name: str
     articles: tuple[str, ...]
+    how: Literal["copied", "credited", "own"]
     sentence: str
 
 

@@ -5,7 +5,7 @@ The rules, in the order in which they are asked, are explained with examples in 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from doichieu.collation.people import Cast
 from doichieu.collation.units import Unit
@@ -27,7 +27,6 @@ class Sources:
     whole: dict[str, tuple[str, ...]]
     copies: tuple[tuple[str, str, float], ...]
     outlets: dict[str, str]
-    _twins: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def chain(self, reading: Reading, statement: Statement | None) -> tuple[str, ...]:
         """Return the chain of a telling from the article outwards: its sources, else what the article credits whole."""
@@ -45,16 +44,20 @@ class Sources:
         return chain[-1] if chain else reading.article.told_by
 
     def of_point(self, group: list[Unit]) -> tuple[str, ...]:
-        """Return the independent origins of one point: tellings that share a source or copied text are one."""
-        tellings = [(unit.article, self.chain(unit.reading, unit.statement), unit) for unit in group]
-        return tuple(name for name, _ in self.parted([(article, chain) for article, chain, _ in tellings]))
+        """Return the independent origins of one point: tellings that share a source or copied text are one.
+
+        A telling without a chain leans on the agencies its article credits: it counts apart only where it can be
+        told apart.
+        """
+        tellings = [(u.article, self.chain(u.reading, u.statement) or self.credited[u.article]) for u in group]
+        return tuple(name for name, _ in self.parted(tellings))
 
     def parted(self, tellings: list[tuple[str, tuple[str, ...]]]) -> list[tuple[str, list[str]]]:
         """Return the origins of (article, chain) tellings with their articles, those that depend on one another joined."""
         groups: list[tuple[set[str], list[tuple[str, tuple[str, ...]]]]] = []
         for article, chain in tellings:
             marks = {f"source {key(source)}" for source in chain} or {f"outlet {self.outlets[article]}"}
-            marks |= {f"copy {twin}" for twin in (article, *self._copied_with(article))} if not chain else set()
+            marks |= {f"copy {'|'.join(sorted((article, twin)))}" for twin in self._copied_with(article)}
             touching = [g for g in groups if g[0] & marks]
             merged = (marks.union(*(g[0] for g in touching)), [t for g in touching for t in g[1]] + [(article, chain)])
             groups = [g for g in groups if g not in touching] + [merged]
@@ -105,29 +108,16 @@ def story_origins(story: Story, sources: Sources) -> tuple[Origin, ...]:
     """Return the independent origins of a story's articles, those with the most articles first."""
     tellings = [(r.article.id, sources.credited[r.article.id]) for r in story.readings]
     copies = {frozenset((a, b)): share for a, b, share in sources.copies}
-    parted = _joined_by_copies(sources.parted(tellings), copies, sources)
-    origins = [Origin(name=name, articles=tuple(articles), sentence=_how(name, articles, copies, sources)) for name, articles in parted]
+    origins = [_origin(name, articles, copies, sources) for name, articles in sources.parted(tellings)]
     return tuple(sorted(origins, key=lambda o: (-len(o.articles), o.name)))
 
 
-def _joined_by_copies(
-    parted: list[tuple[str, list[str]]], copies: dict[frozenset[str], float], sources: Sources
-) -> list[tuple[str, list[str]]]:
-    """Join origins whose articles copy from one another, whatever they credit."""
-    joined: list[tuple[str, list[str]]] = []
-    for name, articles in parted:
-        touching = [j for j in joined if any(frozenset((a, b)) in copies for a in j[1] for b in articles)]
-        names = [j[0] for j in touching] + [name]
-        outlets = set(sources.outlets.values())
-        shown = next((n for n in names if n not in outlets), names[0])
-        joined = [j for j in joined if j not in touching] + [(shown, [a for j in touching for a in j[1]] + articles)]
-    return joined
-
-
-def _how(name: str, articles: list[str], copies: dict[frozenset[str], float], sources: Sources) -> str:
+def _origin(name: str, articles: list[str], copies: dict[frozenset[str], float], sources: Sources) -> Origin:
     shares = [share for pair, share in copies.items() if pair <= set(articles)]
     if shares:
-        return f"copied text: {max(shares):.0%} of the shorter article stands in another"
-    if any(name in sources.credited[a] for a in articles):
-        return f"credited in {len(articles)} of its articles" if len(articles) > 1 else "credited"
-    return "nothing credited: the outlet's own reporting, as far as can be told"
+        how, sentence = "copied", f"{max(shares):.0%} of the shorter article stands word for word in another"
+    elif any(name in sources.credited[a] for a in articles):
+        how, sentence = "credited", f"{name} is credited in each of these articles"
+    else:
+        how, sentence = "own", "nothing is credited: the outlet's own reporting, as far as can be told"
+    return Origin(name=name, articles=tuple(articles), how=how, sentence=sentence)  # type: ignore[arg-type]

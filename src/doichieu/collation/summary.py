@@ -12,6 +12,10 @@ REPEATED = 0.45
 """A sentence as like a chosen one as this tells nothing new."""
 
 
+WORTH = 0.5
+"""A sentence that counts less than this share of the best one says too little to be in a summary."""
+
+
 def summarise(story: Story, groups: list[list[Unit]], syllables: int) -> tuple[Place, ...]:
     """Return sentences of at most so many syllables (at least one), in reading order.
 
@@ -36,7 +40,9 @@ def summarise(story: Story, groups: list[list[Unit]], syllables: int) -> tuple[P
     scored.sort(key=lambda s: (-s[0], s[1].article.moment, s[1].article.id, s[2]))
     chosen: list[tuple[Reading, Span, object]] = []
     used = 0
-    for _, reading, _, sentence, own in scored:
+    for score, reading, _, sentence, own in scored:
+        if score < WORTH * scored[0][0]:
+            break
         length = len(words(sentence.of(reading.article.text)))
         if chosen and used + length > syllables:
             continue

@@ -32,7 +32,16 @@ def figure_rows(story: Story, sources: Sources) -> tuple[FigureRow, ...]:
     articles: dict[str, set[str]] = {}
     for row in rows:
         articles.setdefault(fold(row.unit), set()).add(row.article)
-    return tuple(sorted(rows, key=lambda r: (-len(articles[fold(r.unit)]), fold(r.unit), r.low if r.low is not None else r.high or 0)))
+    return tuple(sorted(rows, key=lambda r: (_slight(r), -len(articles[fold(r.unit)]), fold(r.unit), _value(r))))
+
+
+def _slight(row: FigureRow) -> bool:
+    """Tell whether a figure says little: "hai nước", said by nobody."""
+    return row.speaker is None and row.hedge == "exact" and _value(row) <= 3
+
+
+def _value(row: FigureRow) -> float:
+    return row.low if row.low is not None else row.high or 0
 
 
 def _row(reading: Reading, figure: Figure, sources: Sources) -> FigureRow | None:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from doichieu.compare.wording import Vector, vector
 from doichieu.lexicon.words import function_words
-from doichieu.records import Figure, Reading, Statement, Time
+from doichieu.records import Credit, Figure, Reading, Statement, Time
 from doichieu.text import Span, fold, trim, words
 
 LEAST_WORDS = 4
@@ -48,12 +48,19 @@ def units(reading: Reading) -> list[Unit]:
     text = reading.article.text
     found = []
     for sentence in reading.sentences:
-        if any(credit.kind == "text" and sentence.overlaps(credit.span) and len(words(sentence.of(text))) < 8 for credit in reading.credits):
+        if any(_credits_only(text, sentence, credit) for credit in reading.credits):
             continue
         for span in _clauses(text, sentence):
             if len(words(span.of(text))) >= LEAST_WORDS:
                 found.append(_unit(reading, span))
     return found
+
+
+def _credits_only(text: str, sentence: Span, credit: Credit) -> bool:
+    """Tell whether a sentence is a caption, or little more than a credit line."""
+    if not sentence.overlaps(credit.span):
+        return False
+    return credit.kind == "photo" or len(words(sentence.of(text))) < 8
 
 
 def _clauses(text: str, sentence: Span) -> list[Span]:

@@ -291,3 +291,17 @@ class Particle(msgspec.Struct, frozen=True):
 def particles(kind: str) -> Phrasebook[Particle]:
     """Return the words of one kind that stand around a speaker and a cue."""
     return Phrasebook((row.words, row) for row in load("particles.tsv", Particle) if kind in row.kinds.split())
+
+
+class Label(msgspec.Struct, frozen=True):
+    """What pages and terminal call a thing, in Vietnamese and English."""
+
+    key: str
+    vi: str
+    en: str
+
+
+@cache
+def labels() -> dict[str, Label]:
+    """Return the labels by key."""
+    return {row.key: row for row in load("labels.tsv", Label)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from doichieu.lexicon.words import abbreviations
+from doichieu.reading.quotations import BLANK
 from doichieu.text import Span, trim
 
 _BREAK = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s)|\n")
@@ -27,7 +28,7 @@ def sentences(text: str) -> tuple[Span, ...]:
             start = match.end()
     found.append(Span(start, len(text)))
     trimmed = (trim(text, span) for span in found)
-    return tuple(span for span in trimmed if span.start < span.end and any(map(str.isalnum, span.of(text))))
+    return tuple(span for span in trimmed if span.start < span.end and any(char.isalnum() or char == BLANK for char in span.of(text)))
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
@@ -35,7 +36,7 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     if following is None:
         return True
     char = text[following.end() : following.end() + 1]
-    if char and not (char.isupper() or char.isdigit() or char == "\ue000"):
+    if char and not (char.isupper() or char.isdigit() or char == BLANK):
         return False
     if match[0] != ".":
         return True

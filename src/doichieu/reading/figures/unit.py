@@ -11,6 +11,8 @@ from doichieu.lexicon.background import sticks
 from doichieu.text import WordList
 
 _LONGEST_NOUN = 4
+BOUND = 0.02
+"""How strongly a third syllable must stick to the one before it to belong to the counted noun."""
 _PER = re.compile(r"\s?/\s?([^\W\d_]+)")
 
 
@@ -81,4 +83,5 @@ def _nominal(words: WordList, index: int, first: int) -> bool:
     if index == first and word.lower in lexicon.function_words():
         joined = index + 1 < len(words) and sticks(word.lower, words[index + 1].lower) > 0.3
         return word.lower in lexicon.classifiers() or joined or bool(lexicon.speakers().at(words, index))
-    return word.lower not in lexicon.number_words()
+    bound = index - first < 2 or sticks(words[index - 1].lower, word.lower) >= BOUND or lexicon.classifiers().get(words[first].lower)
+    return word.lower not in lexicon.number_words() and bool(bound)

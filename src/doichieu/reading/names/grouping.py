@@ -19,6 +19,7 @@ class Mention(NamedTuple):
     canonical: str | None
     with_honorific: str | None
     role: str | None
+    title_only: bool = False
 
 
 class Group:
@@ -43,7 +44,8 @@ class Group:
     def name(self) -> str:
         """The fullest form, the first of equals; the lexicon's own name where it has one."""
         canonical = next((m.canonical for m in self.mentions if m.canonical), None)
-        return canonical or max((m.form for m in self.mentions), key=lambda form: (len(key(form).split()), -self._at(form)))
+        forms = [m.form for m in self.mentions if not m.title_only]
+        return canonical or max(forms, key=lambda form: (len(key(form).split()), -self._at(form)))
 
     def _at(self, form: str) -> int:
         return next(m.span.start for m in self.mentions if m.form == form)

@@ -69,7 +69,7 @@ def _run_at(page: Page, index: int) -> Run | None:
     if lexicon.units().at(words, index) and words[index].text.isupper():
         return None
     agency = lexicon.agencies().at(words, index)
-    if agency and not _goes_on(words, agency.last):
+    if agency and not (_goes_on(words, agency.last) and words[agency.last + 1].text in lexicon.body_suffixes()):
         return Run(agency.first, agency.last, "ORG", agency.meaning.name)
     place = lexicon.places().at(words, index)
     body = _body(page, index)

@@ -43,7 +43,7 @@ def _title_only(page: Page, groups: list[Group]) -> list[tuple[Mention, Group]]:
             beyond = page.text[match.end() : match.end() + 3].lstrip(" ,-–")
             if beyond[:1].isupper() or taken.meeting(Span(*match.span())):
                 continue
-            title_only.append((Mention(Span(*match.span()), match[0], "PER", True, None, None, None), holders[0]))
+            title_only.append((Mention(Span(*match.span()), match[0], "PER", True, None, None, None, True), holders[0]))
     return title_only
 
 

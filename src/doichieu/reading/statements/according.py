@@ -12,6 +12,8 @@ from doichieu.text import Span
 
 _HEAD_END = re.compile(r",|\sthì\s|:\s")
 _LONGEST_SOURCE = 25
+_LEAST_CONTENT = 5
+"""Fewer words before a "theo X" at the end are the author's name, not content."""
 _TAIL = re.compile(r"(?:,|\s[-–—]|\(|\s)\s*(?:(?:cũng|vẫn|còn)\s)?$", re.IGNORECASE)
 _RELAY = re.compile(r"\s(?:dẫn lời|dẫn nguồn tin từ|dẫn nguồn tin|dẫn nguồn|dẫn|trích lời|trích dẫn lời|trích dẫn)\s(?:của\s|từ\s)?")
 _VERB = re.compile(r"\s(?:cho biết|cho hay|đưa tin|cho rằng|thông tin|nói|viết|khẳng định|nhận định)(?: thêm)?$")
@@ -121,6 +123,12 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
     return According(scene, cue, source, "tail" if rest == 0 or (end and end[0] == ")") else "inside", stop)
 
 
+def _credits_article(scene: Scene, source: According) -> bool:
+    """Tell whether a "(theo X)" closes the article: a credit, and no statement."""
+    ends = not scene.text[source.source.end :].strip(" .)”\"/")
+    return ends and scene.text[: source.cue.span.start].rstrip()[-1:] in "(.!?”\""
+
+
 def according_drafts(scene: Scene, source: According, floor: int) -> list[Draft]:
     """Return the statement a "theo" makes of the sentence, where no reporting cue has laid it on somebody."""
     ceiling = scene.span.end
@@ -130,6 +138,8 @@ def according_drafts(scene: Scene, source: According, floor: int) -> list[Draft]
         pieces = [scene.content(Span(floor, source.cue.span.start))]
     else:
         pieces = [scene.content(Span(floor, source.cue.span.start)), scene.content(Span(source.after, ceiling))]
+    if source.place == "tail" and (scene.word_count(pieces[0]) < _LEAST_CONTENT or _credits_article(scene, source)):
+        return []
     kept = tuple(piece for piece in pieces if piece.end > piece.start and scene.word_count(piece) >= 2)
     if not kept:
         return []

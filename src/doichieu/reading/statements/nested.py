@@ -23,7 +23,7 @@ def nested_drafts(notes: Notes, outer: Draft) -> list[Draft]:
             continue
         for inner in sentences(piece.of(notes.page.text)):
             scene = Scene(notes, inner.shift(piece.start), inside_quotation=True)
-            for draft in report_drafts(scene, reports(scene, []), scene.span.end, scene.span.start):
+            for draft in report_drafts(scene, reports(scene, [], scene.span.start), scene.span.end, scene.span.start):
                 if draft.speaker and _third_person(notes, draft.speaker) and draft.rule == "cue nội dung":
                     found.append(replace(draft, via=(*outer.via, outer.speaker, *draft.via)))
     return found

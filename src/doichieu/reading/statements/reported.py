@@ -15,7 +15,8 @@ from doichieu.text import Span
 _LINK = re.compile(r"\s*(?:thêm\s?)?(?:,\s*)?(?:rằng|là|như sau|thế này)?\s*(?:,\s*)?(?=\W|\w)")
 _COLON = re.compile(r":")
 _JOINED = re.compile(r"(?:,|;|\bvà|\bnhưng|\bsong|\bđồng thời|\bcòn|\btrong khi|\bcũng như|\bhay)\s*$")
-_TO_WHOM = re.compile(r"\s(?:với|cho|trước)\s(?P<whom>[^,:;“\"]{2,60}?)(?=\s(?:rằng|hôm|ngày|sáng|chiều|tối|trong|tại|biết)\b|[,:.;]|$)")
+_NO_CONTENT = frozenset("của này đó trên từ ra được bị nhau lại vào nào về với đến rất cứng trước".split())
+"""Words that content of a weak cue cannot begin with: then the cue is a noun or has no object."""
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,16 @@ class Report:
     """Tell whether it has no subject of its own and is joined to the cue before it."""
 
 
-def reports(scene: Scene, skip: list[Span]) -> list[Report]:
-    """Return the reporting cues of a sentence with their subjects; cues inside `skip` (sources of a "theo") are not."""
+def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
+    """Return the reporting cues of a sentence from `begin` on, with their subjects.
+
+    Cues inside `skip` (the sources of a "theo") are none.
+    """
     found: list[Report] = []
-    floor = scene.span.start
+    floor = begin
     for cue in scene.cues:
+        if cue.span.start < begin:
+            continue
         if cue.meaning.frame in ("according", "none") or any(s.overlaps(cue.span) for s in skip):
             continue
         subject = subject_before(scene, floor, cue.span.start)
@@ -40,7 +46,7 @@ def reports(scene: Scene, skip: list[Span]) -> list[Report]:
             continue
         joined = subject.joined and bool(found)
         if subject.joined and not found:
-            subject = subject._replace(speaker=main_subject(scene, subject.clause_start))
+            subject = subject._replace(speaker=main_subject(scene, begin, subject.clause_start))
         if subject.speaker is None and not joined and not _may_lack_subject(scene, cue):
             continue
         if not _wanted(scene, cue, subject, joined):
@@ -61,7 +67,9 @@ def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject, joined: bool) -> b
     if cue.meaning.needs == "quote":
         return _quoted_after(scene, cue) is not None or _quotation_before(scene, subject) is not None
     if cue.meaning.note == "documents" or cue.meaning.frame == "object":
-        return joined or (subject.speaker is not None and subject.adjacent)
+        if joined:  # a weak cue goes on with "và", not with a bare comma
+            return not scene.text[subject.clause_start : cue.span.start].lstrip().startswith(",")
+        return subject.speaker is not None and subject.adjacent
     return True
 
 
@@ -245,4 +253,4 @@ def _object_content(scene: Scene, report: Report, content: Span) -> bool:
     index = words.first_from(content.start)
     if report.subject.speaker is None and not report.shares:
         return False
-    return words[index].lower not in ("của", "này", "đó", "trên", "từ", "ra", "được", "bị", "nhau", "lại", "vào")
+    return words[index].lower not in _NO_CONTENT

@@ -21,6 +21,10 @@ class Cast:
 
     def name_of(self, speaker: Span) -> str:
         """Return the fullest name of a speaker and remember it for the pronouns that follow."""
+        joint = self._joint(speaker)
+        if joint:
+            self.last = joint
+            return joint
         named = self._named(speaker)
         if named:
             self._remember(named)
@@ -36,13 +40,20 @@ class Cast:
             span = inside[0][0]
         return " ".join(span.of(page.text).split())
 
+    def _joint(self, speaker: Span) -> str | None:
+        """Return the full names of two or more persons who speak together ("ông Kim và ông Putin")."""
+        persons = [(s, n) for s, n in self._notes.names_in(speaker) if n.type == "PER"]
+        text = self._notes.page.text
+        joined = len(persons) > 1 and all(
+            " và " in text[a.end : b.start] and b.start - a.end < 40 for (a, _), (b, _) in zip(persons, persons[1:], strict=False)
+        )
+        return " và ".join(_fullest(name) for _, name in persons) if joined else None
+
     def _named(self, speaker: Span) -> Name | None:
         """Return the name a speaker's phrase carries, where the phrase does not only belong to it ("gia đình của Hùng")."""
         page = self._notes.page
         inside = self._notes.names_in(speaker)
         persons = [(s, n) for s, n in inside if n.type == "PER"]
-        if len(persons) > 1 and " và " in page.text[persons[0][0].end : persons[-1][0].start]:
-            return None
         for span, name in reversed(persons):
             first = page.words.first_from(span.start)
             before = page.words[first - 1].lower if first and page.words[first - 1].start >= speaker.start else ""
@@ -106,4 +117,4 @@ class Cast:
 
 def _fullest(name: Name) -> str:
     """Return the fullest form the article itself uses."""
-    return name.name if name.name in name.forms else max(name.forms, key=lambda form: len(form.split()))
+    return name.name if name.name in name.forms or name.type == "PER" else max(name.forms, key=lambda form: len(form.split()))

@@ -44,7 +44,7 @@ def sentence_drafts(scene: Scene, before: list[Draft]) -> list[Draft]:
     floor = head.after if head else scene.span.start
     ceiling = tail.cue.span.start if tail else scene.span.end
     skip = [Span(s.cue.span.start, s.source.end) for s in sources]
-    found = [r for r in reports(scene, skip) if r.cue.span.start >= floor]
+    found = reports(scene, skip, floor)
     drafts = report_drafts(scene, found, ceiling, floor)
     if drafts and found[0].subject.joined and (tail or head):
         drafts = [*_first_half(scene, found[0], head, floor), *drafts]

@@ -58,15 +58,25 @@ def subject_before(scene: Scene, floor: int, cue_start: int) -> Subject:
     return Subject(speaker, speaker.start if speaker else start, adjacent=adjacent)
 
 
-def main_subject(scene: Scene, end: int) -> Span | None:
-    """Return who stands first in the sentence, where it is a person or body: the subject its later cues go on from."""
-    start = _skip_lead(scene, scene.span.start, end)
-    index = scene.page.words.first_from(start)
-    named = next(((s, n) for s, n in scene.notes.names_in(Span(start, end)) if n.type != "LOC"), None)
-    if named is None or not _is_head(scene, index):
+def main_subject(scene: Scene, floor: int, end: int) -> Span | None:
+    """Return who stands first from `floor` on, where it is a person or body: the subject its later cues go on from.
+
+    Names joined by "và" are one subject.
+    """
+    start = _skip_lead(scene, floor, end)
+    words = scene.page.words
+    named = [s for s, n in scene.notes.names_in(Span(start, end)) if n.type != "LOC"]
+    if not named or not _is_head(scene, words.first_from(start)):
         return None
-    begin = _name_phrase_start(scene, scene.page.words.first_from(named[0].start), start)
-    return Span(start, named[0].end) if begin <= start + 1 else None
+    if _name_phrase_start(scene, words.first_from(named[0].start), start) > start + 1:
+        return None
+    last = named[0].end
+    for span in named[1:]:
+        begin = _name_phrase_start(scene, words.first_from(span.start), last)
+        if scene.text[last:begin].strip() != "và":
+            break
+        last = span.end
+    return Span(start, last)
 
 
 def _strip_adverbs(scene: Scene, floor: int, cue_start: int) -> int:
@@ -119,7 +129,7 @@ def _apposition_start(scene: Scene, floor: int, start: int) -> int:
     gap = words.gap(before).strip()
     described = lexicon.titles().at(words, index) or lexicon.speakers().at(words, index)
     noun = (described is not None and described.meaning.kind in ("title", "noun")) or words[index].lower in ("người", "một", "thành")
-    if gap.strip(")") not in (",", "-", "–") or not noun or words[index].capital:
+    if gap.strip(")") not in (",", "-", "–") or not noun:
         return start
     named = next(((s, n) for s, n in scene.notes.names_in(Span(floor, start)) if s.end >= words[before].end - 1), None)
     if named is None or named[1].type == "LOC":

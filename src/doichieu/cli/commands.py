@@ -1,0 +1,129 @@
+"""The commands: collate, read, stories. Results on standard output, problems and progress on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from doichieu import __version__, desk
+from doichieu.cli.screen import Screen
+from doichieu.collation.summary import DEFAULT_SYLLABLES
+from doichieu.errors import DoichieuError, SourceError, UsageError
+from doichieu.export.json import collation_line, reading_line, story_line
+from doichieu.export.page import render
+
+PATHS = click.argument("paths", nargs=-1, metavar="PATH...")
+JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, one record a line (the contract of docs/json.md).")
+LANGUAGE = click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language of the labels.")
+TOGETHER = click.option("--together", is_flag=True, help="Take all given articles as one story.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="doichieu")
+def cli() -> None:
+    """Read the Vietnamese news side by side.
+
+    PATH is a file or folder of articles (plain text, JSONL, ninjs), or - for standard input. Exit status: 0 done, 1 done with
+    problems recorded on standard error, 2 the call cannot be carried out.
+    """
+
+
+@cli.command()
+@PATHS
+@JSON
+@LANGUAGE
+@TOGETHER
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Also write one self-contained page to this file.")
+@click.option("--full", is_flag=True, help="Print every line, also of long lists.")
+@click.option("--summary-syllables", type=click.IntRange(min=1), default=DEFAULT_SYLLABLES, show_default=True, help="Length of a summary.")
+def collate(paths: tuple[str, ...], as_json: bool, lang: str, together: bool, html: Path | None, full: bool, summary_syllables: int) -> None:
+    """Read articles, link them into stories, and lay each story side by side."""
+    screen = Screen(lang, full=full)
+    taken = desk.take_in(paths)
+    with screen.progress() as progress:
+        stories = desk.find_stories(desk.read_all(taken.articles, progress), together=together)
+        collations = desk.collate_all(stories, summary_syllables=summary_syllables, progress=progress)
+    if html:
+        _write(html, render(collations, lang).encode())
+        screen.note(f"page: {html}")
+    if as_json:
+        _print(map(collation_line, collations))
+    else:
+        screen.collations(collations)
+    _end(screen, taken.problems)
+
+
+@cli.command()
+@PATHS
+@JSON
+@LANGUAGE
+@click.option("--full", is_flag=True, help="Print every line, also of long lists.")
+def read(paths: tuple[str, ...], as_json: bool, lang: str, full: bool) -> None:
+    """Show what each article says: statements, times, figures, names."""
+    screen = Screen(lang, full=full)
+    taken = desk.take_in(paths)
+    with screen.progress() as progress:
+        readings = desk.read_all(taken.articles, progress)
+    if as_json:
+        _print(map(reading_line, readings))
+    else:
+        screen.readings(readings)
+    _end(screen, taken.problems)
+
+
+@cli.command()
+@PATHS
+@JSON
+@LANGUAGE
+@TOGETHER
+def stories(paths: tuple[str, ...], as_json: bool, lang: str, together: bool) -> None:
+    """Show which articles belong together."""
+    screen = Screen(lang)
+    taken = desk.take_in(paths)
+    with screen.progress() as progress:
+        found = desk.find_stories(desk.read_all(taken.articles, progress), together=together)
+    if as_json:
+        _print(map(story_line, found))
+    else:
+        screen.stories(found)
+    _end(screen, taken.problems)
+
+
+def _print(lines: Iterable[bytes]) -> None:
+    for line in lines:
+        sys.stdout.buffer.write(line)
+    sys.stdout.buffer.flush()
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: beside it first, then in its place."""
+    beside = path.with_name(path.name + ".part")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written ({error.strerror}); name another file") from error
+
+
+def _end(screen: Screen, problems: tuple[SourceError, ...]) -> None:
+    for problem in problems:
+        screen.note(str(problem))
+    if problems:
+        sys.exit(1)
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command; an error made on purpose becomes one line and exit status 2."""
+    run: Callable[..., Any] = cli.main
+    try:
+        run(args=args, prog_name="doichieu")
+    except DoichieuError as error:
+        click.echo(f"doichieu: {error}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,225 @@
+"""What the terminal shows: readable at 80 columns, without colour codes in a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import cast
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from doichieu.desk import Progress as Told
+from doichieu.export import say
+from doichieu.records import Collation, Conflict, Point, Reading, Story, Utterance
+
+LONG_WORK = 50
+"""From so many steps on, progress is shown."""
+PIPE_WIDTH = 80
+
+
+class Screen:
+    """The terminal: results on standard output, notes and progress on standard error."""
+
+    def __init__(self, language: str, *, full: bool = False) -> None:
+        self._language = cast(say.Language, language)
+        self._full = full
+        self._out = Console(highlight=False, soft_wrap=False)
+        if not self._out.is_terminal:
+            self._out = Console(highlight=False, width=PIPE_WIDTH, no_color=True, color_system=None)
+        self._err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+    def note(self, text: str) -> None:
+        """Print a line on standard error."""
+        self._err.print(Text(text))
+
+    @contextmanager
+    def progress(self) -> Iterator[Told]:
+        """Show progress on standard error while long work runs, where that is a terminal."""
+        bar = Progress(
+            TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=self._err, transient=True,
+            disable=not self._err.is_terminal,
+        )  # fmt: skip
+        tasks = {}
+        with bar:
+
+            def tell(step: str, done: int, total: int) -> None:
+                if total >= LONG_WORK:
+                    if step not in tasks:
+                        tasks[step] = bar.add_task(step, total=total)
+                    bar.update(tasks[step], completed=done)
+
+            yield tell
+
+    def collations(self, collations: Iterable[Collation]) -> None:
+        """Print stories laid side by side, those of several articles first."""
+        for collation in sorted(collations, key=lambda c: -len(c.articles)):
+            self._collation(collation)
+
+    def readings(self, readings: Iterable[Reading]) -> None:
+        """Print what each article says."""
+        for reading in readings:
+            self._reading(reading)
+
+    def stories(self, stories: Iterable[Story]) -> None:
+        """Print which articles belong together."""
+        for story in stories:
+            self._out.print(Text(story.id, style="bold"))
+            for reading in story.readings:
+                article = reading.article
+                line = f"{say.when(article.day.isoformat(), None, self._language)}  {article.told_by}  {article.title or say.shorten(article.text, 60)}"
+                self._indent(Text(line), 2)
+
+    # -- one story ---------------------------------------------------------------------------------------------
+
+    def _collation(self, c: Collation) -> None:
+        number = {article.id: position for position, article in enumerate(c.articles, 1)}
+        self._head(c, number)
+        self._section("summary", [self._line(c, place.article, place.span.of(self._text(c, place.article)), number) for place in c.summary])
+        if len(c.articles) > 1:
+            conflicts = [self._conflict(c, conflict, number) for conflict in c.conflicts]
+            self._section("conflicts", conflicts or [Text(self._say("none_conflicts"), style="dim")])
+            self._section("shared", [self._point(c, point, number) for point in c.shared], 12)
+            self._section("only", [self._only(c, point, number) for point in c.only], 8)
+        self._statements(c, number)
+        self._figures(c, number)
+        self._timeline(c, number)
+        self._cast(c)
+
+    def _head(self, c: Collation, number: dict[str, int]) -> None:
+        title = next((a.title for a in c.articles if a.title), None) or say.shorten(c.articles[0].text, 60)
+        self._out.print(Rule(Text(say.shorten(title, 70), style="bold"), align="left"))
+        outlets = len({article.told_by for article in c.articles})
+        facts = (
+            say.count(len(c.articles), "article", "articles", self._language),
+            say.count(outlets, "outlet", "outlets", self._language),
+            say.count(len(c.origins), "origin", "origins", self._language),
+            say.days(c.articles, self._language),
+        )
+        self._out.print(Text(" · ".join(facts), style="bold cyan"))
+        for article in c.articles:
+            origin = next((o for o in c.origins if article.id in o.articles), None)
+            how = f"  ← {origin.name} ({self._say(origin.how)})" if origin and origin.how != "own" else ""
+            line = f"[{number[article.id]}] {article.told_by}, {say.when(article.day.isoformat(), None, self._language)}{how}"
+            self._indent(Text(line), 1)
+
+    def _section(self, key: str, lines: list[RenderableType], limit: int | None = None) -> None:
+        if not lines:
+            return
+        self._out.print()
+        self._out.print(Text(f"{self._say(key).upper()}", style="bold"))
+        shown = lines if self._full or limit is None else lines[:limit]
+        for line in shown:
+            self._indent(line, 1)
+        if len(shown) < len(lines):
+            self._indent(Text(f"… {len(lines) - len(shown)} {self._say('more')}", style="dim"), 1)
+
+    def _line(self, c: Collation, article: str, words: str, number: dict[str, int]) -> Text:
+        return Text(" ".join(words.split())).append(f" [{number[article]}]", style="cyan")
+
+    def _point(self, c: Collation, point: Point, number: dict[str, int]) -> RenderableType:
+        grid = Table.grid(padding=(0, 1))
+        grid.add_column(style="cyan", no_wrap=True)
+        grid.add_column(ratio=1)
+        for article, spans in point.told.items():
+            grid.add_row(f"[{number[article]}]", Text(" … ".join(" ".join(s.of(self._text(c, article)).split()) for s in spans)))
+        grid.add_row("", Text(f"→ {say.count(len(point.origins), 'origin', 'origins', self._language)}: {', '.join(point.origins)}", style="dim"))
+        return grid
+
+    def _only(self, c: Collation, point: Point, number: dict[str, int]) -> Text:
+        [(article, spans)] = point.told.items()
+        return self._line(c, article, spans[0].of(self._text(c, article)), number)
+
+    def _conflict(self, c: Collation, conflict: Conflict, number: dict[str, int]) -> RenderableType:
+        line = Text(f"{self._say(conflict.kind)}: ", style="bold red")
+        for position, value in enumerate(conflict.values):
+            line.append(" ≠ " if position else "", style="bold red").append(value.value, style="bold")
+            line.append(f" [{number[value.article]}]", style="cyan")
+            line.append(f" {value.speaker or value.origin}", style="dim")
+        return line
+
+    def _statements(self, c: Collation, number: dict[str, int]) -> None:
+        by_speaker: dict[str, list[Utterance]] = {}
+        for said in c.statements:
+            by_speaker.setdefault(said.speaker, []).append(said)
+        lines: list[RenderableType] = []
+        for speaker, utterances in by_speaker.items():
+            lines.append(Text(speaker, style="bold"))
+            lines += [Padding(self._utterance(c, said, number), (0, 0, 0, 2), expand=False) for said in utterances]
+        self._section("statements", lines, 16)
+
+    def _utterance(self, c: Collation, said: Utterance, number: dict[str, int]) -> Text:
+        words = " … ".join(" ".join(s.of(self._text(c, said.article)).split()) for s in said.content)
+        words = f"“{words}”" if said.manner == "direct" else words
+        return Text(words).append(f" [{number[said.article]}] ", style="cyan").append(" ← ".join(said.chain), style="dim")
+
+    def _figures(self, c: Collation, number: dict[str, int]) -> None:
+        if not c.figures:
+            return
+        limit = len(c.figures) if self._full else 14
+        table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+        for key in ("counted", "value", "said_by", "in_article"):
+            table.add_column(self._say(key), justify="right" if key == "value" else "left", overflow="fold")
+        for row in c.figures[:limit]:
+            table.add_row(row.unit, say.amount(row, self._language), row.speaker or "–", f"[cyan]\\[{number[row.article]}][/]")
+        more = len(c.figures) - limit
+        self._section("figures", [table, *([Text(f"… {more} {self._say('more')}", style="dim")] if more > 0 else [])])
+
+    def _timeline(self, c: Collation, number: dict[str, int]) -> None:
+        grid = Table.grid(padding=(0, 2))
+        grid.add_column(no_wrap=True, style="bold")
+        grid.add_column(ratio=1)
+        limit = len(c.timeline) if self._full else 12
+        for happening in c.timeline[:limit]:
+            article, spans = next(iter(happening.told.items()))
+            told = " ".join(f"[{number[a]}]" for a in happening.told)
+            words = Text(say.shorten(spans[0].of(self._text(c, article)), 150)).append(f" {told}", style="cyan")
+            grid.add_row(say.when(happening.when, happening.mod, self._language), words)
+        more = len(c.timeline) - limit
+        if c.timeline:
+            self._section("timeline", [grid, *([Text(f"… {more} {self._say('more')}", style="dim")] if more > 0 else [])])
+
+    def _cast(self, c: Collation) -> None:
+        lines: list[RenderableType] = []
+        for member in c.names:
+            others = [form for form in member.forms if form != member.name]
+            line = Text(member.name, style="bold").append(f" ({self._say(member.type)})", style="dim not bold")
+            if others:
+                line.append(" = " + ", ".join(others), style="not bold")
+            if member.roles:
+                line.append(f" · {'; '.join(say.shorten(r, 60) for r in member.roles[:3])}", style="dim not bold")
+            lines.append(line)
+        self._section("cast", lines, 12)
+        self._out.print()
+
+    # -- one article -------------------------------------------------------------------------------------------
+
+    def _reading(self, reading: Reading) -> None:
+        article, text = reading.article, reading.article.text
+        self._out.print(Rule(Text(say.shorten(article.title or article.text, 70), style="bold"), align="left"))
+        self._indent(Text(f"{article.told_by}, {say.when(article.day.isoformat(), None, self._language)}"), 1)
+        statements: list[RenderableType] = []
+        for s in reading.statements:
+            chain = " ← ".join((article.told_by, *s.via, s.speaker_name or self._say("unnamed")))
+            words = " … ".join(" ".join(piece.of(text).split()) for piece in s.content)
+            statements.append(Text(words).append(f"  {chain} ({self._say(s.manner)})", style="dim"))
+        self._section("statements", statements)
+        figures = [Text(f"{' '.join(f.span.of(text).split())}").append(f"  = {f.low}…{f.high} {self._say(f.hedge)} {f.unit}", style="dim") for f in reading.figures]
+        self._section("figures", list(figures))
+        times = [Text(t.span.of(text)).append(f"  = {t.value}{' ' + t.mod if t.mod else ''}", style="dim") for t in reading.times]
+        self._section("timeline", list(times))
+        self._section("cast", [Text(f"{n.name} ({self._say(n.type)})").append(f"  {', '.join(n.forms)}", style="dim") for n in reading.names])
+        self._out.print()
+
+    def _say(self, key: str) -> str:
+        return say.label(key, self._language)
+
+    def _text(self, c: Collation, article: str) -> str:
+        return next(a.text for a in c.articles if a.id == article)
+
+    def _indent(self, what: RenderableType, by: int) -> None:
+        self._out.print(Padding(what, (0, 0, 0, by), expand=False))

@@ -1,0 +1,2 @@
+"""x"""
+def render(c, l): return ""

@@ -1,0 +1,82 @@
+"""Values in words: figures, times and labels as a reader of Vietnamese or English writes them."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from doichieu.lexicon.words import labels
+from doichieu.records import Article, FigureRow, Number
+
+Language = Literal["vi", "en"]
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+
+
+def label(key: str, language: Language) -> str:
+    """Return what a thing is called; a key nobody named is shown as it is."""
+    row = labels().get(key)
+    return getattr(row, language) if row else key
+
+
+def count(number: int, singular: str, plural: str, language: Language) -> str:
+    """Return a number with its noun: "2 bài", "1 article"."""
+    return f"{number} {label(singular if number == 1 else plural, language)}"
+
+
+def number(value: Number, language: Language) -> str:
+    """Return a number with its thousands grouped: 2.000 and 1,5 in Vietnamese, 2,000 and 1.5 in English."""
+    text = f"{value:,.6f}".rstrip("0").rstrip(".") if isinstance(value, float) else f"{value:,}"
+    return text.translate(str.maketrans(",.", ".,")) if language == "vi" else text
+
+
+def amount(row: FigureRow, language: Language) -> str:
+    """Return a figure's value with its hedge as a sign: = ≈ ≥ ≤, a range with a dash."""
+    low, high = row.low, row.high
+    if row.hedge in ("range", "score") and low is not None and high is not None:
+        return f"{number(low, language)}–{number(high, language)}"
+    if low is not None and high is not None:
+        return ("≈ " if row.hedge == "approx" else "") + number(low, language)
+    if low is not None:
+        return f"≥ {number(low, language)}"
+    return f"≤ {number(high, language)}" if high is not None else "?"
+
+
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d)|(T\w\w))?")
+_SPECIAL = re.compile(r"(\d{4})-(?:W(\d\d)|Q(\d)|H(\d)|(\d\d)|(SP|SU|FA|WI))$")
+
+
+def when(value: str, mod: str | None, language: Language) -> str:
+    """Return a TIMEX3 value in words: "tối 3/9/2025", "đầu năm 2025", "tuần 36 năm 2025"."""
+    edge = f"{label(mod, language)} " if mod else ""
+    day = _DAY.match(value)
+    if day:
+        year, month, date, clock, part = day.groups()
+        written = f"{int(date)}/{int(month)}/{year}" if language == "vi" else f"{year}-{month}-{date}"
+        before = f"{clock}, " if clock else f"{label(part, language)} " if part else ""
+        return f"{edge}{before}{written}"
+    special = _SPECIAL.match(value)
+    if special:
+        return edge + _period(special, language)
+    return f"{edge}{label('year', language)} {value}" if re.fullmatch(r"\d{4}", value) else edge + value
+
+
+def _period(match: re.Match[str], language: Language) -> str:
+    year, week, quarter, half, month, season = match.groups()
+    if month:
+        return f"{label('month', language)} {int(month)}/{year}" if language == "vi" else f"{year}-{month}"
+    kind, which = next((k, v) for k, v in (("week", week), ("quarter", quarter), ("half", half), (season, season)) if v)
+    name = label(kind, language) if season else f"{label(kind, language)} {int(which)}"
+    return f"{name} {label('year', language)} {year}" if language == "vi" else f"{name} of {year}"
+
+
+def days(articles: tuple[Article, ...], language: Language) -> str:
+    """Return from when to when the articles were published."""
+    found = sorted(article.day for article in articles)
+    first, last = (when(day.isoformat(), None, language) for day in (found[0], found[-1]))
+    return first if first == last else f"{first} – {last}"
+
+
+def shorten(text: str, length: int) -> str:
+    """Return text on one line, cut at a word with an ellipsis where it is longer."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[:length].rsplit(" ", 1)[0].rstrip(",;:") + "…"
