@@ -14,7 +14,7 @@ from doichieu.text import Span, fold, trim, words
 LEAST_WORDS = 4
 LONG = 28
 """A sentence of more words than this is cut where a clause ends."""
-_CUT = re.compile(r"[;:]\s|,\s(?=(?:trong khi|trong đó|đồng thời|nhưng|song|còn|khiến|sau khi|trước khi|với|và|theo|do|vì|nên|để)\s)|\s[–—-]\s")
+_CUT = re.compile(r"[;:]\s|,\s(?=(?:trong khi|trong đó|đồng thời|nhưng|song|còn|khiến|sau khi|trước khi|và|do|vì|nên)\s)|\s[–—-]\s")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,82 @@
+"""The page put together: templates, style and script in one file that asks nothing of a network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+
+from doichieu.export import say
+from doichieu.export.page.lines import Lines, Section, Words, both
+from doichieu.export.page.witnesses import Witness, anchor_of, witness
+from doichieu.records import Collation
+
+
+class StoryView(NamedTuple):
+    """One story of the page."""
+
+    id: str
+    title: str
+    facts: Words
+    origins: tuple[tuple[str, Words, str], ...]
+    sections: list[Section]
+    witnesses: list[Witness]
+    anchors: dict[tuple[str, int], str]
+
+
+def render(collations: Iterable[Collation], language: str = "vi") -> str:
+    """Return the page for these collations, stories of several articles first; the reader can switch the language."""
+    ordered = sorted(collations, key=lambda c: -len(c.articles))
+    stories = [_story(collation, f"{number}-") for number, collation in enumerate(ordered, 1)]
+    script, style = _read("page.js"), _read("page.css")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    page = _environment().get_template("page.html.j2")
+    return page.render(stories=stories, language=language, script=script, style=style, digest=digest)
+
+
+def _read(name: str) -> str:
+    return files(__package__).joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=DictLoader({name: _read(name) for name in ("page.html.j2", "story.html.j2")}),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    helpers: dict[str, Any] = {"both": both, "when": say.when}
+    environment.globals.update(helpers)
+    return environment
+
+
+def _story(collation: Collation, prefix: str) -> StoryView:
+    sections = Lines(collation, prefix).sections()
+    lines = [line for section in sections for line in section.lines]
+    witnesses = [witness(n, article, lines, prefix) for n, article in enumerate(collation.articles, 1)]
+    numbers = {article.id: n for n, article in enumerate(collation.articles, 1)}
+    anchors = {
+        (line.id, numbers[article]): anchor_of(line, numbers[article], article, prefix)
+        for line in lines
+        for article in dict.fromkeys(where for where, _ in line.places)
+    }
+    title = next((a.title for a in collation.articles if a.title), None) or say.shorten(collation.articles[0].text, 90)
+    origins = tuple((o.name, both(o.how), " ".join(f"[{numbers[a]}]" for a in o.articles)) for o in collation.origins)
+    return StoryView(prefix, title, Words(_facts(collation, "vi"), _facts(collation, "en")), origins, sections, witnesses, anchors)
+
+
+def _facts(collation: Collation, language: say.Language) -> str:
+    outlets = len({article.told_by for article in collation.articles})
+    parts = [
+        say.count(len(collation.articles), "article", "articles", language),
+        say.count(outlets, "outlet", "outlets", language),
+        say.count(len(collation.origins), "origin", "origins", language),
+    ]
+    if collation.conflicts:
+        parts.append(f"{len(collation.conflicts)} {say.label('conflicts', language).lower()}")
+    return " · ".join([*parts, say.days(collation.articles, language)])
