@@ -19,7 +19,7 @@ from doichieu.sources import articles_of
 from doichieu.stories import link
 from doichieu.stories.grouping import story_of
 
-SUFFIXES = (".txt", ".md", ".json", ".jsonl", ".ndjson", ".ninjs")
+SUFFIXES = (".txt", ".json", ".jsonl", ".ndjson", ".ninjs")
 """The files of a folder that are read; a file named by itself is read whatever its suffix."""
 
 T = TypeVar("T")

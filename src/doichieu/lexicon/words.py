@@ -305,3 +305,10 @@ class Label(msgspec.Struct, frozen=True):
 def labels() -> dict[str, Label]:
     """Return the labels by key."""
     return {row.key: row for row in load("labels.tsv", Label)}
+
+
+@cache
+def sentence_openers() -> frozenset[str]:
+    """Return the syllables in lower case that begin a sentence rather than a name: connectors, prepositions and the like."""
+    rows = load("particles.tsv", Particle)
+    return frozenset(row.words.split()[0] for row in rows if row.kinds != "adverb")

@@ -173,7 +173,7 @@ def _numbers(words: WordList, index: int) -> bool:
 
 def _only_a_word(word: str) -> bool:
     """Tell whether a capital can only be the head of a sentence that lost its full stop: "Al Qaeda | Trong"."""
-    return word in lexicon.function_words() and capital_share(word) < 0.1
+    return word in lexicon.sentence_openers() and capital_share(word) < 0.1
 
 
 def _begins_another(words: WordList, index: int) -> bool:
