@@ -19,4 +19,16 @@ from doichieu.stories.grouping import story_of
 from doichieu.text import Span
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Collation", "DoichieuError", "Reading", "SourceError", "Span", "Story", "collate", "link", "read", "story_of"]
+__all__ = [
+    "Article",
+    "Collation",
+    "DoichieuError",
+    "Reading",
+    "SourceError",
+    "Span",
+    "Story",
+    "collate",
+    "link",
+    "read",
+    "story_of",
+]

@@ -1,6 +1,6 @@
 """The desk: wires the stages. The only place where files are read, in order; it computes nothing itself.
 
-    paths -> articles (sources) -> readings (reading) -> stories (stories) -> collations (collation)
+paths -> articles (sources) -> readings (reading) -> stories (stories) -> collations (collation)
 """
 
 from __future__ import annotations
@@ -109,7 +109,9 @@ def collate_all(
     stories: Iterable[Story], *, summary_syllables: int = DEFAULT_SYLLABLES, progress: Progress = no_progress
 ) -> tuple[Collation, ...]:
     """Lay every story side by side."""
-    return tuple(_steps("collate", stories, lambda story: collate(story, summary_syllables=summary_syllables), progress))
+    return tuple(
+        _steps("collate", stories, lambda story: collate(story, summary_syllables=summary_syllables), progress)
+    )
 
 
 def _steps(name: str, items: Iterable[T], step: Callable[[T], R], progress: Progress) -> Iterator[R]:

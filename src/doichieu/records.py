@@ -266,10 +266,10 @@ class Collation(Record, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         spans: dict[str, list[Span]] = {article.id: [] for article in self.articles}
-        for article, span in self.places():
-            if article not in spans:
-                raise SpanError(f"story {self.story}: no article {article!r} to point into")
-            spans[article].append(span)
+        for where, span in self.places():
+            if where not in spans:
+                raise SpanError(f"story {self.story}: no article {where!r} to point into")
+            spans[where].append(span)
         for article in self.articles:
             check_spans(article, spans[article.id])
 
@@ -277,8 +277,10 @@ class Collation(Record, frozen=True, kw_only=True):
         """Yield every span of the collation with its article."""
         for place in self.summary:
             yield place.article, place.span
-        toldings = [p.told for p in (*self.shared, *self.only, *self.conflicts, *self.timeline)]
-        for told in (*toldings, *(member.mentions for member in self.names)):
+        points = [point.told for point in (*self.shared, *self.only)]
+        dated = [happening.told for happening in self.timeline]
+        mentions = [member.mentions for member in self.names]
+        for told in (*points, *(conflict.told for conflict in self.conflicts), *dated, *mentions):
             for article, spans in told.items():
                 yield from ((article, span) for span in spans)
         for conflict in self.conflicts:

@@ -17,8 +17,12 @@ from doichieu.export.json import collation_line, reading_line, story_line
 from doichieu.export.page import render
 
 PATHS = click.argument("paths", nargs=-1, metavar="PATH...")
-JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, one record a line (the contract of docs/json.md).")
-LANGUAGE = click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language of the labels.")
+JSON = click.option(
+    "--json", "as_json", is_flag=True, help="Print JSON, one record a line (the contract of docs/json.md)."
+)
+LANGUAGE = click.option(
+    "--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language of the labels."
+)
 TOGETHER = click.option("--together", is_flag=True, help="Take all given articles as one story.")
 
 
@@ -27,8 +31,8 @@ TOGETHER = click.option("--together", is_flag=True, help="Take all given article
 def cli() -> None:
     """Read the Vietnamese news side by side.
 
-    PATH is a file or folder of articles (plain text, JSONL, ninjs), or - for standard input. Exit status: 0 done, 1 done with
-    problems recorded on standard error, 2 the call cannot be carried out.
+    PATH is a file or folder of articles (plain text, JSONL, ninjs), or - for standard input. Exit status: 0 done,
+    1 done with problems recorded on standard error, 2 the call cannot be carried out.
     """
 
 
@@ -37,10 +41,26 @@ def cli() -> None:
 @JSON
 @LANGUAGE
 @TOGETHER
-@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Also write one self-contained page to this file.")
+@click.option(
+    "--html", type=click.Path(dir_okay=False, path_type=Path), help="Also write one self-contained page to this file."
+)
 @click.option("--full", is_flag=True, help="Print every line, also of long lists.")
-@click.option("--summary-syllables", type=click.IntRange(min=1), default=DEFAULT_SYLLABLES, show_default=True, help="Length of a summary.")
-def collate(paths: tuple[str, ...], as_json: bool, lang: str, together: bool, html: Path | None, full: bool, summary_syllables: int) -> None:
+@click.option(
+    "--summary-syllables",
+    type=click.IntRange(min=1),
+    default=DEFAULT_SYLLABLES,
+    show_default=True,
+    help="Length of a summary.",
+)
+def collate(
+    paths: tuple[str, ...],
+    as_json: bool,
+    lang: str,
+    together: bool,
+    html: Path | None,
+    full: bool,
+    summary_syllables: int,
+) -> None:
     """Read articles, link them into stories, and lay each story side by side."""
     screen = Screen(lang, full=full)
     taken = desk.take_in(paths)

@@ -15,7 +15,7 @@ from rich.text import Text
 
 from doichieu.desk import Progress as Told
 from doichieu.export import say
-from doichieu.records import Collation, Conflict, Point, Reading, Story, Utterance
+from doichieu.records import Article, Collation, Conflict, Point, Reading, Story, Utterance
 
 LONG_WORK = 50
 """From so many steps on, progress is shown."""
@@ -71,7 +71,7 @@ class Screen:
             self._out.print(Text(story.id, style="bold"))
             for reading in story.readings:
                 article = reading.article
-                line = f"{say.when(article.day.isoformat(), None, self._language)}  {article.told_by}  {article.title or say.shorten(article.text, 60)}"
+                line = f"{self._day(article)}  {article.told_by}  {article.title or say.shorten(article.text, 60)}"
                 self._indent(Text(line), 2)
 
     # -- one story ---------------------------------------------------------------------------------------------
@@ -79,9 +79,12 @@ class Screen:
     def _collation(self, c: Collation) -> None:
         number = {article.id: position for position, article in enumerate(c.articles, 1)}
         self._head(c, number)
-        self._section("summary", [self._line(c, place.article, place.span.of(self._text(c, place.article)), number) for place in c.summary])
+        self._section(
+            "summary",
+            [self._line(place.article, place.span.of(self._text(c, place.article)), number) for place in c.summary],
+        )
         if len(c.articles) > 1:
-            conflicts = [self._conflict(c, conflict, number) for conflict in c.conflicts]
+            conflicts = [self._conflict(conflict, number) for conflict in c.conflicts]
             self._section("conflicts", conflicts or [Text(self._say("none_conflicts"), style="dim")])
             self._section("shared", [self._point(c, point, number) for point in c.shared], 12)
             self._section("only", [self._only(c, point, number) for point in c.only], 8)
@@ -104,7 +107,7 @@ class Screen:
         for article in c.articles:
             origin = next((o for o in c.origins if article.id in o.articles), None)
             how = f"  ← {origin.name} ({self._say(origin.how)})" if origin and origin.how != "own" else ""
-            line = f"[{number[article.id]}] {article.told_by}, {say.when(article.day.isoformat(), None, self._language)}{how}"
+            line = f"[{number[article.id]}] {article.told_by}, {self._day(article)}{how}"
             self._indent(Text(line), 1)
 
     def _section(self, key: str, lines: list[RenderableType], limit: int | None = None) -> None:
@@ -118,7 +121,7 @@ class Screen:
         if len(shown) < len(lines):
             self._indent(Text(f"… {len(lines) - len(shown)} {self._say('more')}", style="dim"), 1)
 
-    def _line(self, c: Collation, article: str, words: str, number: dict[str, int]) -> Text:
+    def _line(self, article: str, words: str, number: dict[str, int]) -> Text:
         return Text(" ".join(words.split())).append(f" [{number[article]}]", style="cyan")
 
     def _point(self, c: Collation, point: Point, number: dict[str, int]) -> RenderableType:
@@ -126,15 +129,23 @@ class Screen:
         grid.add_column(style="cyan", no_wrap=True)
         grid.add_column(ratio=1)
         for article, spans in point.told.items():
-            grid.add_row(f"[{number[article]}]", Text(" … ".join(" ".join(s.of(self._text(c, article)).split()) for s in spans)))
-        grid.add_row("", Text(f"→ {say.count(len(point.origins), 'origin', 'origins', self._language)}: {', '.join(point.origins)}", style="dim"))
+            grid.add_row(
+                f"[{number[article]}]", Text(" … ".join(" ".join(s.of(self._text(c, article)).split()) for s in spans))
+            )
+        grid.add_row(
+            "",
+            Text(
+                f"→ {say.count(len(point.origins), 'origin', 'origins', self._language)}: {', '.join(point.origins)}",
+                style="dim",
+            ),
+        )
         return grid
 
     def _only(self, c: Collation, point: Point, number: dict[str, int]) -> Text:
         [(article, spans)] = point.told.items()
-        return self._line(c, article, spans[0].of(self._text(c, article)), number)
+        return self._line(article, spans[0].of(self._text(c, article)), number)
 
-    def _conflict(self, c: Collation, conflict: Conflict, number: dict[str, int]) -> RenderableType:
+    def _conflict(self, conflict: Conflict, number: dict[str, int]) -> RenderableType:
         line = Text(f"{self._say(conflict.kind)}: ", style="bold red")
         for position, value in enumerate(conflict.values):
             line.append(" ≠ " if position else "", style="bold red").append(value.value, style="bold")
@@ -155,7 +166,9 @@ class Screen:
     def _utterance(self, c: Collation, said: Utterance, number: dict[str, int]) -> Text:
         words = " … ".join(" ".join(s.of(self._text(c, said.article)).split()) for s in said.content)
         words = f"“{words}”" if said.manner == "direct" else words
-        return Text(words).append(f" [{number[said.article]}] ", style="cyan").append(" ← ".join(said.chain), style="dim")
+        return (
+            Text(words).append(f" [{number[said.article]}] ", style="cyan").append(" ← ".join(said.chain), style="dim")
+        )
 
     def _figures(self, c: Collation, number: dict[str, int]) -> None:
         if not c.figures:
@@ -165,7 +178,9 @@ class Screen:
         for key in ("counted", "value", "said_by", "in_article"):
             table.add_column(self._say(key), justify="right" if key == "value" else "left", overflow="fold")
         for row in c.figures[:limit]:
-            table.add_row(row.unit, say.amount(row, self._language), row.speaker or "–", f"[cyan]\\[{number[row.article]}][/]")
+            table.add_row(
+                row.unit, say.amount(row, self._language), row.speaker or "–", f"[cyan]\\[{number[row.article]}][/]"
+            )
         more = len(c.figures) - limit
         self._section("figures", [table, *([Text(f"… {more} {self._say('more')}", style="dim")] if more > 0 else [])])
 
@@ -181,7 +196,9 @@ class Screen:
             grid.add_row(say.when(happening.when, happening.mod, self._language), words)
         more = len(c.timeline) - limit
         if c.timeline:
-            self._section("timeline", [grid, *([Text(f"… {more} {self._say('more')}", style="dim")] if more > 0 else [])])
+            self._section(
+                "timeline", [grid, *([Text(f"… {more} {self._say('more')}", style="dim")] if more > 0 else [])]
+            )
 
     def _cast(self, c: Collation) -> None:
         lines: list[RenderableType] = []
@@ -201,19 +218,36 @@ class Screen:
     def _reading(self, reading: Reading) -> None:
         article, text = reading.article, reading.article.text
         self._out.print(Rule(Text(say.shorten(article.title or article.text, 70), style="bold"), align="left"))
-        self._indent(Text(f"{article.told_by}, {say.when(article.day.isoformat(), None, self._language)}"), 1)
+        self._indent(Text(f"{article.told_by}, {self._day(article)}"), 1)
         statements: list[RenderableType] = []
         for s in reading.statements:
             chain = " ← ".join((article.told_by, *s.via, s.speaker_name or self._say("unnamed")))
             words = " … ".join(" ".join(piece.of(text).split()) for piece in s.content)
             statements.append(Text(words).append(f"  {chain} ({self._say(s.manner)})", style="dim"))
         self._section("statements", statements)
-        figures = [Text(f"{' '.join(f.span.of(text).split())}").append(f"  = {f.low}…{f.high} {self._say(f.hedge)} {f.unit}", style="dim") for f in reading.figures]
+        figures = [
+            Text(f"{' '.join(f.span.of(text).split())}").append(
+                f"  = {f.low}…{f.high} {self._say(f.hedge)} {f.unit}", style="dim"
+            )
+            for f in reading.figures
+        ]
         self._section("figures", list(figures))
-        times = [Text(t.span.of(text)).append(f"  = {t.value}{' ' + t.mod if t.mod else ''}", style="dim") for t in reading.times]
+        times = [
+            Text(t.span.of(text)).append(f"  = {t.value}{' ' + t.mod if t.mod else ''}", style="dim")
+            for t in reading.times
+        ]
         self._section("timeline", list(times))
-        self._section("cast", [Text(f"{n.name} ({self._say(n.type)})").append(f"  {', '.join(n.forms)}", style="dim") for n in reading.names])
+        self._section(
+            "cast",
+            [
+                Text(f"{n.name} ({self._say(n.type)})").append(f"  {', '.join(n.forms)}", style="dim")
+                for n in reading.names
+            ],
+        )
         self._out.print()
+
+    def _day(self, article: Article) -> str:
+        return say.when(article.day.isoformat(), None, self._language)
 
     def _say(self, key: str) -> str:
         return say.label(key, self._language)

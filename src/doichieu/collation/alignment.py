@@ -9,6 +9,7 @@ from doichieu.collation.units import Unit
 from doichieu.compare import figures as compare_figures
 from doichieu.compare import times as compare_times
 from doichieu.compare.wording import cosine
+from doichieu.text import Span
 
 SAME_POINT = 0.18
 """From this likeness on, two units may tell one point. Chosen on two thirds of the marked stories."""
@@ -22,9 +23,7 @@ def alike(a: Unit, b: Unit) -> float:
     base = cosine(a.vector, b.vector)
     if base < SAME_POINT / 3:
         return base
-    same_figure = any(
-        compare_figures.compare(f, g).relation == "same" and f.unit for f in a.figures for g in b.figures
-    )
+    same_figure = any(compare_figures.compare(f, g).relation == "same" and f.unit for f in a.figures for g in b.figures)
     same_time = any(compare_times.compare(s, t) == "same" for s in a.times for t in b.times)
     return base + FIGURE_BONUS * same_figure + TIME_BONUS * same_time
 

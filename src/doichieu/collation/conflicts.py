@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
 from doichieu.collation.origins import Sources
@@ -40,8 +40,16 @@ class Claim(NamedTuple):
 
 def find_conflicts(articles: list[list[Unit]], sources: Sources) -> tuple[Conflict, ...]:
     """Return the conflicts of a story: figures, then times, each in order of its first telling."""
-    figures = [_claim(unit, figure, figure.number) for units in articles for unit in units for figure in unit.figures if _counts(figure)]
-    times = [_claim(unit, time, time.span) for units in articles for unit in units for time in unit.times if _pinned(time)]
+    figures = [
+        _claim(unit, figure, figure.number)
+        for units in articles
+        for unit in units
+        for figure in unit.figures
+        if _counts(figure)
+    ]
+    times = [
+        _claim(unit, time, time.span) for units in articles for unit in units for time in unit.times if _pinned(time)
+    ]
     found = [_conflict("figure", pair, sources) for pair in (*_rivals(figures), *_disputes(articles, figures))]
     found += [_conflict("date", pair, sources) for pair in _rival_times(times)]
     return tuple(_merged(found))
@@ -68,7 +76,7 @@ def _claim(unit: Unit, item: Figure | Time, span: Span) -> Claim:
         for word in part:
             if word.lower not in function and not word.text.isdigit():
                 context[word.lower] = idf(word.lower)
-        for left, right in zip(part, part[1:], strict=False):
+        for left, right in pairwise(part):
             if left.lower not in function and right.lower not in function:
                 context[f"{left.lower} {right.lower}"] = idf(f"{left.lower} {right.lower}") / 2
     return Claim(unit, item, context)
@@ -97,12 +105,12 @@ def _rivals(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _disputes(articles: list[list[Unit]], claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Yield the pairs of figures that one article sets against each other: neighbouring units, two speakers, a contrast."""
+    """Yield the pairs of figures that one article sets against each other: neighbours, two speakers, a contrast."""
     held: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         held[id(claim.unit)].append(claim)
     for units in articles:
-        for first, second in zip(units, units[1:], strict=False):
+        for first, second in pairwise(units):
             said = [u.statement.speaker_name for u in (first, second) if u.statement]
             if len(set(said)) < 2 or not _CONTRAST.search(second.text):
                 continue

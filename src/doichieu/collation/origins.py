@@ -20,7 +20,7 @@ COPIED = 0.3
 
 @dataclass(frozen=True)
 class Sources:
-    """What the articles of a story lean on: credited agencies by article, and the copied passages that join articles."""
+    """What the articles of a story lean on: the agencies each credits, and the copied passages that join them."""
 
     cast: Cast
     credited: dict[str, tuple[str, ...]]
@@ -53,7 +53,7 @@ class Sources:
         return tuple(name for name, _ in self.parted(tellings))
 
     def parted(self, tellings: list[tuple[str, tuple[str, ...]]]) -> list[tuple[str, list[str]]]:
-        """Return the origins of (article, chain) tellings with their articles, those that depend on one another joined."""
+        """Return the origins of (article, chain) tellings with their articles; dependent tellings are one."""
         groups: list[tuple[set[str], list[tuple[str, tuple[str, ...]]]]] = []
         for article, chain in tellings:
             marks = {f"source {key(source)}" for source in chain} or {f"outlet {self.outlets[article]}"}

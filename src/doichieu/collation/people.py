@@ -66,7 +66,9 @@ def _holder(groups: list[list[tuple[str, Name]]], name: Name) -> list[tuple[str,
     if name.type != "PER":
         return None
     short = compare.key(name.name)
-    holders = [g for g in groups if g[0][1].type == "PER" and any(compare.shortens(short, compare.key(n.name)) for _, n in g)]
+    holders = [
+        g for g in groups if g[0][1].type == "PER" and any(compare.shortens(short, compare.key(n.name)) for _, n in g)
+    ]
     return holders[0] if len(holders) == 1 else None
 
 

@@ -61,7 +61,7 @@ def _whole(reading: Reading) -> list[Span]:
     return [
         s
         for s in reading.sentences
-        if s.of(text)[-1:] in ".!?”\"…"
+        if s.of(text)[-1:] in '.!?”"…'
         and len(words(s.of(text))) >= 6
         and not any(c.span.overlaps(s) for c in reading.credits)
         and s.of(text)[:1].isupper()

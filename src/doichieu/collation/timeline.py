@@ -20,7 +20,13 @@ def timeline(articles: list[list[Unit]], groups: list[list[Unit]]) -> tuple[Happ
                 told.setdefault(unit.article, []).append(unit.span)
     ordered = sorted(
         happenings.items(),
-        key=lambda item: (order(item[0][0]), item[0][0], -len(item[1]), min(spans[0] for spans in item[1].values()), sorted(item[1])),
+        key=lambda item: (
+            order(item[0][0]),
+            item[0][0],
+            -len(item[1]),
+            min(spans[0] for spans in item[1].values()),
+            sorted(item[1]),
+        ),
     )
     return tuple(
         Happening(when=value, mod=mod, told={a: tuple(dict.fromkeys(spans)) for a, spans in sorted(told.items())})

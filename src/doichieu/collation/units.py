@@ -14,7 +14,9 @@ from doichieu.text import Span, fold, trim, words
 LEAST_WORDS = 4
 LONG = 28
 """A sentence of more words than this is cut where a clause ends."""
-_CUT = re.compile(r"[;:]\s|,\s(?=(?:trong khi|trong đó|đồng thời|nhưng|song|còn|khiến|sau khi|trước khi|và|do|vì|nên)\s)|\s[–—-]\s")
+_CUT = re.compile(
+    r"[;:]\s|,\s(?=(?:trong khi|trong đó|đồng thời|nhưng|song|còn|khiến|sau khi|trước khi|và|do|vì|nên)\s)|\s[–—-]\s"
+)
 
 
 @dataclass(frozen=True)
@@ -46,13 +48,12 @@ class Unit:
 def units(reading: Reading) -> list[Unit]:
     """Return the units of an article in order; credits and lines of a few words are none."""
     text = reading.article.text
-    found = []
+    found: list[Unit] = []
     for sentence in reading.sentences:
         if any(_credits_only(text, sentence, credit) for credit in reading.credits):
             continue
-        for span in _clauses(text, sentence):
-            if len(words(span.of(text))) >= LEAST_WORDS:
-                found.append(_unit(reading, span))
+        clauses = _clauses(text, sentence)
+        found.extend(_unit(reading, span) for span in clauses if len(words(span.of(text))) >= LEAST_WORDS)
     return found
 
 
@@ -78,9 +79,15 @@ def _clauses(text: str, sentence: Span) -> list[Span]:
 
 def _unit(reading: Reading, span: Span) -> Unit:
     def size(statement: Statement) -> int:
-        return sum(min(piece.end, span.end) - max(piece.start, span.start) for piece in statement.content if piece.overlaps(span))
+        return sum(
+            min(piece.end, span.end) - max(piece.start, span.start)
+            for piece in statement.content
+            if piece.overlaps(span)
+        )
 
-    told = [s for s in reading.statements if size(s) * 2 > span.end - span.start or any(span.covers(p) for p in s.content)]
+    told = [
+        s for s in reading.statements if size(s) * 2 > span.end - span.start or any(span.covers(p) for p in s.content)
+    ]
     return Unit(
         reading=reading,
         span=span,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -24,7 +25,7 @@ def terms(text: str) -> list[str]:
     lowers = [word.lower for word in words(text)]
     function = function_words()
     singles = [word for word in lowers if word not in function]
-    pairs = [f"{a} {b}" for a, b in zip(lowers, lowers[1:], strict=False) if a not in function and b not in function]
+    pairs = [f"{a} {b}" for a, b in itertools.pairwise(lowers) if a not in function and b not in function]
     return singles + pairs
 
 

@@ -1,1 +1,4 @@
-"""Export: results in forms that leave the program. `json.py` the contract, `page/` the page, `say.py` values in words."""
+"""Export: results in forms that leave the program.
+
+`json.py` is the contract, `page/` the page, `say.py` puts values into words.
+"""

@@ -14,7 +14,13 @@ _encoder = msgspec.json.Encoder()
 def reading_line(reading: Reading) -> bytes:
     """Return a reading as a line of `read --json`."""
     article = reading.article
-    head = {"id": article.id, "published": article.published, "outlet": article.outlet, "title": article.title, "text": article.text}
+    head = {
+        "id": article.id,
+        "published": article.published,
+        "outlet": article.outlet,
+        "title": article.title,
+        "text": article.text,
+    }
     parts = msgspec.structs.asdict(reading)
     del parts["article"]
     order = ("statements", "times", "figures", "names", "sentences", "credits")

@@ -309,6 +309,6 @@ def labels() -> dict[str, Label]:
 
 @cache
 def sentence_openers() -> frozenset[str]:
-    """Return the syllables in lower case that begin a sentence rather than a name: connectors, prepositions and the like."""
+    """Return the syllables in lower case that begin a sentence rather than a name."""
     rows = load("particles.tsv", Particle)
     return frozenset(row.words.split()[0] for row in rows if row.kinds != "adverb")

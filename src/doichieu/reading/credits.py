@@ -9,34 +9,33 @@ from doichieu.reading.page import Page
 from doichieu.records import Credit
 from doichieu.text import Span
 
-_TAIL = re.compile(r"\(?\b(?:theo|nguồn|dịch từ|tổng hợp từ)\s?:?\s(?P<who>[^().:;!?\n]{2,60})\)?\s*\.?\s*$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\(?\b(?:theo|nguồn|dịch từ|tổng hợp từ)\s?:?\s(?P<who>[^().:;!?\n]{2,60})\)?\s*\.?\s*$", re.IGNORECASE
+)
 _BARE_TAIL = re.compile(r"[.!?”\"/]\s*[(-]?\s?(?P<who>[A-ZĐ][\w+.]{1,14}(?:\s[A-Z][\w+]{1,12})?)\s?\)?\s*$")
 _HEAD = re.compile(r"^\s*\(?(?P<who>[A-ZĐ][\w+. ]{1,24}?)\)?\s?[-–—]\s")
-_PHOTO = re.compile(r"\b[Ảả]nh\s?(?:minh họa)?\s?:\s?(?P<who>[A-ZĐ][\w .&+-]{1,30}?)(?=\s[A-ZĐ][a-zà-ỹ]+\s[a-zà-ỹ]|[.,;)\n/]|$)")
+_PHOTO = re.compile(
+    r"\b[Ảả]nh\s?(?:minh họa)?\s?:\s?(?P<who>[A-ZĐ][\w .&+-]{1,30}?)(?=\s[A-ZĐ][a-zà-ỹ]+\s[a-zà-ỹ]|[.,;)\n/]|$)"
+)
 _SPLIT = re.compile(r"\s?(?:,|/|;|\bvà\b|&|\s[-–]\s)\s?")
 
 
 def read_credits(page: Page) -> tuple[Credit, ...]:
-    """Return the credits of a page in order; only known agencies, papers and platforms, and what "Theo X" names last."""
+    """Return the credits of a page in order: known agencies, papers and platforms, and what "Theo X" names last."""
     found = []
     head = _HEAD.match(page.text)
     if head and lexicon.agency(head["who"]):
-        found.append(_credit(page, head, "text"))
+        found.append(_credit(head))
     for photo in _PHOTO.finditer(page.text):
         who = _known_prefix(photo["who"])
         if who:
-            span = Span(photo.start("who"), photo.start("who") + len(who))
-            found.append(Credit(span=page_span(photo.start(), span.end), sources=(_plain(who),), kind="photo"))
+            span = Span(photo.start(), photo.start("who") + len(who))
+            found.append(Credit(span=span, sources=(_plain(who),), kind="photo"))
     tail_from = max(0, len(page.text) - 160)
     tail = _TAIL.search(page.text, tail_from) or _BARE_TAIL.search(page.text, tail_from)
     if tail and (tail.re is _TAIL or lexicon.agency(tail["who"])) and tail["who"][:1].isupper():
-        found.append(_credit(page, tail, "text"))
+        found.append(_credit(tail))
     return tuple(found)
-
-
-def page_span(start: int, end: int) -> Span:
-    """Return a span (kept apart so that the offsets of a match are named once)."""
-    return Span(start, end)
 
 
 def _plain(who: str) -> str:
@@ -54,7 +53,6 @@ def _known_prefix(who: str) -> str | None:
     return None
 
 
-def _credit(page: Page, match: re.Match[str], kind: str) -> Credit:
+def _credit(match: re.Match[str]) -> Credit:
     sources = tuple(_plain(part) for part in _SPLIT.split(match["who"]) if part.strip())
-    start, end = match.span("who")
-    return Credit(span=Span(start, end), sources=sources, kind="text" if kind == "text" else "photo")
+    return Credit(span=Span(*match.span("who")), sources=sources, kind="text")

@@ -10,8 +10,9 @@ from doichieu.records import Number
 from doichieu.text import Span
 
 _DIGITS = r"\d{1,3}(?:[.,]\d{3}){2,6}(?:[.,]\d{1,2})?|\d{1,3}\.\d{3}(?:,\d{1,3})?|\d{1,15}(?:[.,]\d{1,4})?"
-_WORDS = "một|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mốt|mươi|chục|tá|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|linh|lẻ|rưỡi|rưởi"
+_ONES = "một|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mốt|mươi"
 _SCALES = "chục|tá|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ"
+_WORDS = rf"{_ONES}|{_SCALES}|linh|lẻ|rưỡi|rưởi"
 
 NUMBER = (
     rf"(?:(?:{_DIGITS})(?:\s?(?:{_SCALES})\b){{0,3}}"
@@ -73,7 +74,9 @@ def value(text: str) -> Number | None:
         if row.kind == "digit":
             part = part * 10 + row.value if 0 < part < 10 and last_scale == 1 and row.value < 10 else part + row.value
         elif row.kind == "half":
-            total, part = (0.5, 0) if part <= 1 and total == 0 and token == "nửa" else (total + part + last_scale / 2, 0)
+            total, part = (
+                (0.5, 0) if part <= 1 and total == 0 and token == "nửa" else (total + part + last_scale / 2, 0)
+            )
         elif row.kind == "scale" and row.value >= 1000:
             total, part = _scale(total, part, row.value)
             last_scale = row.value

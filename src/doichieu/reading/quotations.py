@@ -88,7 +88,7 @@ def _unclosed(text: str, opened: int, line_start: int, line_end: int) -> Span:
 
 
 def _keep(found: list[Quotation], text: str, outer: Span) -> None:
-    marked = outer.end - 1 if text[outer.end - 1] in "”»’\"“" and outer.end - 1 > outer.start else outer.end
+    marked = outer.end - 1 if text[outer.end - 1] in '”»’"“' and outer.end - 1 > outer.start else outer.end
     inner = trim(text, Span(outer.start + 1, marked))
     if inner.start < inner.end:
         found.append(Quotation(outer, inner))

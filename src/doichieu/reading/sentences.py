@@ -14,13 +14,15 @@ _NEXT = re.compile(r"\s+[\"“‘«(\[–-]*\s?")
 
 
 def sentences(text: str) -> tuple[Span, ...]:
-    """Return the sentences of a text in order, trimmed; a line's end ends one, save after a colon before a quotation."""
+    """Return the sentences of a text in order, trimmed; a line's end ends one, save between colon and quotation."""
     found, start = [], 0
     for match in _BREAK.finditer(text):
         if match.start() < start:
             continue
         if match[0] == "\n":
-            breaks = not (text[start : match.start()].rstrip().endswith(":") and text[match.end() :].lstrip()[:1] in "\"“«–-")
+            breaks = not (
+                text[start : match.start()].rstrip().endswith(":") and text[match.end() :].lstrip()[:1] in '"“«–-'
+            )
         else:
             breaks = _ends_sentence(text, match)
         if breaks:
@@ -28,7 +30,11 @@ def sentences(text: str) -> tuple[Span, ...]:
             start = match.end()
     found.append(Span(start, len(text)))
     trimmed = (trim(text, span) for span in found)
-    return tuple(span for span in trimmed if span.start < span.end and any(char.isalnum() or char == BLANK for char in span.of(text)))
+    return tuple(
+        span
+        for span in trimmed
+        if span.start < span.end and any(char.isalnum() or char == BLANK for char in span.of(text))
+    )
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:

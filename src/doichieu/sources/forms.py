@@ -20,18 +20,22 @@ def articles_of(where: str, data: bytes) -> Iterator[Taken]:
     try:
         if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] != b"{":
             if len(data) > MAX_BYTES:
-                raise SourceError(where, f"the article has {len(data):,} bytes", f"keep one under {MAX_BYTES:,}; many go one a line as JSONL")
+                raise SourceError(
+                    where,
+                    f"the article has {len(data):,} bytes",
+                    f"keep one under {MAX_BYTES:,}; many go one a line as JSONL",
+                )
             yield plain.parse(where, decode(where, data))
         elif _is_item(data):
             yield ninjs.parse_bytes(where, data)
         else:
-            yield from _lines(where, data)
+            yield from jsonl.parse(where, data)
     except SourceError as error:
         yield error
 
 
 def _is_item(data: bytes) -> bool:
-    """Tell whether all of the bytes are one JSON object that is no article of ours: a ninjs item, perhaps over many lines."""
+    """Tell whether all of the bytes are one JSON object that is no article of ours: a ninjs item."""
     if len(data) > MAX_BYTES:
         return False
     try:
@@ -39,8 +43,3 @@ def _is_item(data: bytes) -> bool:
     except (msgspec.DecodeError, RecursionError):
         return False
     return not (isinstance(item, dict) and "text" in item)
-
-
-def _lines(where: str, data: bytes) -> Iterator[Taken]:
-    for taken in jsonl.parse(where, data):
-        yield taken

@@ -18,7 +18,9 @@ _ZONE = re.compile(r"([+-]\d):(\d\d)$")
 _SURROGATE = re.compile(r"[\ud800-\udfff\x00]")
 
 
-def article(where: str, *, id: str, published: str, text: str, outlet: str | None, title: str | None, url: str | None) -> Article:  # noqa: A002
+def article(
+    where: str, *, id: str, published: str, text: str, outlet: str | None, title: str | None, url: str | None
+) -> Article:
     """Return the article, its text NFC, or raise SourceError: no id, no text, no date or an impossible one.
 
     Lone surrogates and NUL, which no store or JSON takes, become U+FFFD; offsets are not moved by it.

@@ -24,7 +24,9 @@ def is_ninjs(item: object) -> bool:
 def parse(where: str, item: dict[str, Any]) -> Article:
     """Return the article of a ninjs item; its id is the uri. Raises SourceError where body or date is missing."""
     text = _body(item)
-    published = _first(item, "versioncreated", "versionCreated", "firstcreated", "firstCreated", "contentcreated", "contentCreated")
+    published = _first(
+        item, "versioncreated", "versionCreated", "firstcreated", "firstCreated", "contentcreated", "contentCreated"
+    )
     return article(
         where,
         id=item["uri"],
@@ -43,7 +45,9 @@ def parse_bytes(where: str, data: bytes) -> Article:
     except (msgspec.DecodeError, RecursionError) as error:
         raise SourceError(where, f"broken JSON: {error}", "give one ninjs item a file") from error
     if not is_ninjs(item):
-        raise SourceError(where, "no article: neither ninjs (uri) nor {id, published, text}", "see the forms of input in the README")
+        raise SourceError(
+            where, "no article: neither ninjs (uri) nor {id, published, text}", "see the forms of input in the README"
+        )
     return parse(where, item)
 
 

@@ -67,7 +67,9 @@ class Lines:
         c = self._c
         several = len(c.articles) > 1
         made = [
-            Section("summary", self._numbered("u", [self._telling_line(((p.article, (p.span,)),)) for p in c.summary]), True),
+            Section(
+                "summary", self._numbered("u", [self._telling_line(((p.article, (p.span,)),)) for p in c.summary]), True
+            ),
             Section("conflicts", self._numbered("c", map(self._conflict, c.conflicts)), True),
             Section("shared", self._numbered("p", map(self._point, c.shared)), True),
             Section("only", self._numbered("o", map(self._only, c.only)), True),
@@ -84,7 +86,9 @@ class Lines:
     def _words(self, article: str, spans: Iterable[Span]) -> str:
         return " … ".join(" ".join(span.of(self._texts[article]).split()) for span in spans)
 
-    def _telling_line(self, told: Iterable[tuple[str, tuple[Span, ...]]], head: Words = NOTHING, note: Words = NOTHING) -> Line:
+    def _telling_line(
+        self, told: Iterable[tuple[str, tuple[Span, ...]]], head: Words = NOTHING, note: Words = NOTHING
+    ) -> Line:
         pairs = list(told)
         tellings = tuple(Telling(self._numbers[a], self._words(a, spans)) for a, spans in pairs)
         return Line("", head, tellings, note, [(a, span) for a, spans in pairs for span in spans])
@@ -108,7 +112,13 @@ class Lines:
         text = f"“{words}”" if said.manner == "direct" else words
         chain = " ← ".join(said.chain)
         tellings = (Telling(self._numbers[said.article], text),)
-        return Line("", Words(said.speaker, said.speaker), tellings, Words(chain, chain), [(said.article, s) for s in said.content])
+        return Line(
+            "",
+            Words(said.speaker, said.speaker),
+            tellings,
+            Words(chain, chain),
+            [(said.article, s) for s in said.content],
+        )
 
     def _figure(self, row: FigureRow) -> Line:
         head = Words(say.amount(row, "vi"), say.amount(row, "en"))

@@ -67,7 +67,9 @@ def _story(collation: Collation, prefix: str) -> StoryView:
     }
     title = next((a.title for a in collation.articles if a.title), None) or say.shorten(collation.articles[0].text, 90)
     origins = tuple((o.name, both(o.how), " ".join(f"[{numbers[a]}]" for a in o.articles)) for o in collation.origins)
-    return StoryView(prefix, title, Words(_facts(collation, "vi"), _facts(collation, "en")), origins, sections, witnesses, anchors)
+    return StoryView(
+        prefix, title, Words(_facts(collation, "vi"), _facts(collation, "en")), origins, sections, witnesses, anchors
+    )
 
 
 def _facts(collation: Collation, language: say.Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from typing import NamedTuple
 
@@ -41,14 +42,14 @@ def witness(number: int, article: Article, lines: list[Line], prefix: str) -> Wi
         starting[span.start] += ids
         ending[span.end] += ids
     active: dict[str, int] = {}
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         for name in ending[start]:
             active[name] -= 1
         for name in starting[start]:
             active[name] = active.get(name, 0) + 1
-        ids = " ".join(name for name in sorted(active) if active[name] > 0)
-        anchor = f"{prefix}a{number}c{start}" if ids else ""
-        pieces.append(Piece(article.text[start:end], ids, anchor))
+        shown = " ".join(name for name in sorted(active) if active[name] > 0)
+        anchor = f"{prefix}a{number}c{start}" if shown else ""
+        pieces.append(Piece(article.text[start:end], shown, anchor))
     return Witness(number, article, tuple(pieces))
 
 

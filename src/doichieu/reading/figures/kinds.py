@@ -87,9 +87,11 @@ def _plain(sight: Sight) -> Found | None:
         return None
     if not words_of_number[0].isdigit() and not _counts(sight, words_of_number, hedge, counted):
         return None
-    if counted is None and (words_of_number[0].isdigit() and len(words_of_number) > 4 and hedge == "exact" and "." not in words_of_number):
+    if counted is None and (
+        words_of_number[0].isdigit() and len(words_of_number) > 4 and hedge == "exact" and "." not in words_of_number
+    ):
         return None
-    if sight.before(4).endswith("âm ") or re.search(r"(?:^|\s)- ?$", sight.before(3)) and "." not in sight.before(1):
+    if sight.before(4).endswith("âm ") or (re.search(r"(?:^|\s)- ?$", sight.before(3)) and "." not in sight.before(1)):
         amount, number = _negative(sight, amount, number)
         start = min(start, number.start)
     low, high = _bounds(amount, hedge)
@@ -110,7 +112,29 @@ def _negative(sight: Sight, amount: Number, number: Span) -> tuple[Number, Span]
     return -amount, Span(number.start - len(word[0]), number.end)
 
 
-_BARE_ONE = frozenset(("một", "mốt", "tư", "lăm", "nhăm", "chục", "tá", "trăm", "nghìn", "ngàn", "vạn", "linh", "lẻ", "rưỡi", "rưởi", "triệu", "tỷ", "tỉ", "mươi"))
+_BARE_ONE = frozenset(
+    (
+        "một",
+        "mốt",
+        "tư",
+        "lăm",
+        "nhăm",
+        "chục",
+        "tá",
+        "trăm",
+        "nghìn",
+        "ngàn",
+        "vạn",
+        "linh",
+        "lẻ",
+        "rưỡi",
+        "rưởi",
+        "triệu",
+        "tỷ",
+        "tỉ",
+        "mươi",
+    )
+)
 _ORDINAL = re.compile(r"(?:\bthứ|\bngười|\bcon|\bông|\bbố|\bcha|\bmẹ|\bông|\bbà|\bchú|\blần thứ)\s$")
 
 
@@ -123,9 +147,10 @@ def _counts(sight: Sight, word: str, hedge: str, counted: Counted | None) -> boo
         return False
     if word == "năm":
         head = counted.unit.split()[0].lower()
-        return (head in lexicon.classifiers() or head in ("nghi", "nạn", "nước", "đội", "giờ", "ngày", "tháng", "tuần", "phút", "lần", "điểm")) and not re.search(
-            r"(?:mỗi|hàng|hằng|trong|nhiều|vài|đầu|cuối|giữa|một|hai|ba|\d)\s$", sight.before()
-        )
+        return (
+            head in lexicon.classifiers()
+            or head in ("nghi", "nạn", "nước", "đội", "giờ", "ngày", "tháng", "tuần", "phút", "lần", "điểm")
+        ) and not re.search(r"(?:mỗi|hàng|hằng|trong|nhiều|vài|đầu|cuối|giữa|một|hai|ba|\d)\s$", sight.before())
     return True
 
 
@@ -164,7 +189,10 @@ def _range(sight: Sight) -> Found | None:
     return Found(Span(match.start(), counted.end), number, low, high, "range", counted.unit)
 
 
-_SCORE_BEFORE = re.compile(r"(?:tỉ số|tỷ số|thắng|thua|hòa|hoà|dẫn|kết quả|đè bẹp|đánh bại|hạ|vượt qua|cân bằng|gỡ|set|chung cuộc|\()\s?(?:trước\s|lại\s|với\s|là\s|đậm\s)*$")
+_SCORE_BEFORE = re.compile(
+    r"(?:tỉ số|tỷ số|thắng|thua|hòa|hoà|dẫn|kết quả|đè bẹp|đánh bại|hạ|vượt qua|cân bằng|gỡ|set|chung cuộc|\()"
+    r"\s?(?:trước\s|lại\s|với\s|là\s|đậm\s)*$"
+)
 
 
 def _score(sight: Sight) -> Found | None:
@@ -180,14 +208,24 @@ def _score(sight: Sight) -> Found | None:
 def _rank(sight: Sight) -> Found | None:
     match = sight.match
     amount = value(match["n"])
-    if amount is None:
+    named = match[0].startswith("số ") and not sight.lower.startswith((" thế giới", " châu"), match.end())
+    if amount is None or named:  # "số 5" is a label, "số 5 thế giới" a rank
         return None
     number = Span(*match.span("n"))
     return Found(Span(*match.span()), number, amount, amount, "exact", "hạng")
 
 
 _VAGUE_LOW = {"hàng": 1, "vài": 2, "mấy": 2, "nhiều": 1}
-_SCALE_VALUES = {"chục": 10, "trăm": 100, "nghìn": 1000, "ngàn": 1000, "vạn": 10_000, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+_SCALE_VALUES = {
+    "chục": 10,
+    "trăm": 100,
+    "nghìn": 1000,
+    "ngàn": 1000,
+    "vạn": 10_000,
+    "triệu": 10**6,
+    "tỷ": 10**9,
+    "tỉ": 10**9,
+}
 
 
 def _vague(sight: Sight) -> Found | None:
@@ -206,7 +244,9 @@ def _part_of(sight: Sight) -> Found | None:
     if counted is None:
         return None
     amount = value(sight.match["part"]) or 0
-    return Found(Span(sight.match.start(), counted.end), Span(*sight.match.span("part")), amount, amount, "exact", counted.unit)
+    return Found(
+        Span(sight.match.start(), counted.end), Span(*sight.match.span("part")), amount, amount, "exact", counted.unit
+    )
 
 
 def _whole(sight: Sight) -> Found | None:
@@ -214,7 +254,14 @@ def _whole(sight: Sight) -> Found | None:
     if counted is None:
         return None
     amount = value(sight.match["whole"]) or 0
-    return Found(Span(sight.match.start("whole"), counted.end), Span(*sight.match.span("whole")), amount, amount, "exact", counted.unit)
+    return Found(
+        Span(sight.match.start("whole"), counted.end),
+        Span(*sight.match.span("whole")),
+        amount,
+        amount,
+        "exact",
+        counted.unit,
+    )
 
 
 _FRACTION = re.compile(r"(?<![\w.,/])(?P<part>\d{1,4})\s?(?:/|trong|trên)\s?(?P<whole>\d{1,4})(?![\w/]|[.,]\d)")
@@ -222,9 +269,14 @@ _FRACTION = re.compile(r"(?<![\w.,/])(?P<part>\d{1,4})\s?(?:/|trong|trên)\s?(?P
 KINDS: tuple[Kind, ...] = (
     Kind(
         "tỉ số",
-        re.compile(r"(?<![\w.,/-])(?P<left>\d{1,3})\s?[-–:]\s?(?P<right>\d{1,3})(?![\w%/]|[.,]\d|\s?[-–]\s?\d|\s?(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b)"),
+        re.compile(
+            r"(?<![\w.,/-])(?P<left>\d{1,3})\s?[-–:]\s?(?P<right>\d{1,3})(?![\w%/]|[.,]\d|\s?[-–]\s?\d|\s?(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b)"
+        ),
         _score,
-        (Example("thắng với tỷ số 2 – 1.", (("2 – 1", 2, 1, "score", "tỉ số"),)), Example("Arsenal 1-2 Dortmund", (("1-2", 1, 2, "score", "tỉ số"),))),
+        (
+            Example("thắng với tỷ số 2 – 1.", (("2 – 1", 2, 1, "score", "tỉ số"),)),
+            Example("Arsenal 1-2 Dortmund", (("1-2", 1, 2, "score", "tỉ số"),)),
+        ),
     ),
     Kind(
         "khoảng",
@@ -237,17 +289,36 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "hàng nghìn",
-        re.compile(r"\b(?P<how>hàng|vài|mấy)\s(?P<scales>(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?:\s(?:nghìn|ngàn|triệu|tỷ|tỉ))?)\b"),
+        re.compile(
+            r"\b(?P<how>hàng|vài|mấy)\s(?P<scales>(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?:\s(?:nghìn|ngàn|triệu|tỷ|tỉ))?)\b"
+        ),
         _vague,
         (Example("Hàng nghìn người dân", (("Hàng nghìn", 1000, None, "approx", "người dân"),)),),
     ),
-    Kind("phần của", _FRACTION, _part_of, (Example("thắng 7/8 giải", (("7", 7, 7, "exact", "giải"), ("8", 8, 8, "exact", "giải"))),)),
-    Kind("phần trên", _FRACTION, _whole, (Example("8 trong 9 giải đấu", (("8", 8, 8, "exact", "giải đấu"), ("9", 9, 9, "exact", "giải đấu"))),)),
+    Kind(
+        "phần của",
+        _FRACTION,
+        _part_of,
+        (Example("thắng 7/8 giải", (("7", 7, 7, "exact", "giải"), ("8", 8, 8, "exact", "giải"))),),
+    ),
+    Kind(
+        "phần trên",
+        _FRACTION,
+        _whole,
+        (Example("8 trong 9 giải đấu", (("8", 8, 8, "exact", "giải đấu"), ("9", 9, 9, "exact", "giải đấu"))),),
+    ),
     Kind(
         "thứ hạng",
-        re.compile(r"\b(?:hạng(?:\sthứ)?|top|vị trí(?:\sthứ)?|xếp thứ|đứng thứ|hàng thứ|số|(?<!lần )(?<!phút )(?<!ngày )(?<!kỷ )thứ(?=\s\d))\s(?P<n>\d{1,4}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?![\w.,/-]*\d)(?!\w)"),
-        lambda sight: _rank(sight) if not sight.match[0].startswith("số ") or sight.lower[sight.match.end() :].startswith((" thế giới", " việt nam", " châu")) else None,
-        (Example("anh xếp hạng 47 thế giới", (("47", 47, 47, "exact", "hạng"),)), Example("lọt top 10", (("10", 10, 10, "exact", "hạng"),))),
+        re.compile(
+            r"\b(?:hạng(?:\sthứ)?|top|vị trí(?:\sthứ)?|xếp thứ|đứng thứ|hàng thứ|số|"
+            r"(?<!lần )(?<!phút )(?<!ngày )(?<!kỷ )thứ(?=\s\d))\s"
+            r"(?P<n>\d{1,4}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?![\w.,/-]*\d)(?!\w)"
+        ),
+        _rank,
+        (
+            Example("anh xếp hạng 47 thế giới", (("47", 47, 47, "exact", "hạng"),)),
+            Example("lọt top 10", (("10", 10, 10, "exact", "hạng"),)),
+        ),
     ),
     Kind(
         "số đếm",
@@ -266,4 +337,4 @@ KINDS: tuple[Kind, ...] = (
             Example("một người đàn ông", ()),
         ),
     ),
-)  # fmt: skip
+)

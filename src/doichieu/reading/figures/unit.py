@@ -51,9 +51,29 @@ def _only_looks_measured(text: str, measured: re.Match[str]) -> bool:
     word = measured[1]
     if len(word) == 1 and word.isalpha():
         return measured[0] != word and word.lower() not in "mđgl"
-    if word.lower() in ("bảng", "độ", "bàn", "thước", "mẫu", "lượng", "chỉ", "phân", "li", "ly", "cân", "yến", "đô", "tệ"):
+    if word.lower() in (
+        "bảng",
+        "độ",
+        "bàn",
+        "thước",
+        "mẫu",
+        "lượng",
+        "chỉ",
+        "phân",
+        "li",
+        "ly",
+        "cân",
+        "yến",
+        "đô",
+        "tệ",
+    ):
         following = re.match(r"\s([^\W\d_]+)", text[measured.end() :][:16])
-        return bool(following) and following is not None and following[1].islower() and following[1] not in lexicon.function_words()
+        return (
+            bool(following)
+            and following is not None
+            and following[1].islower()
+            and following[1] not in lexicon.function_words()
+        )
     return False
 
 
@@ -63,7 +83,9 @@ def _noun_after(text: str, words: WordList, at: int) -> Counted | None:
         return None
     dropped = lexicon.classifiers().get(words[index].lower)
     first = index
-    while index < len(words) and index - first < _LONGEST_NOUN + (dropped is not None) and _nominal(words, index, first):
+    while (
+        index < len(words) and index - first < _LONGEST_NOUN + (dropped is not None) and _nominal(words, index, first)
+    ):
         index += 1
     if index == first:
         return None
@@ -83,5 +105,9 @@ def _nominal(words: WordList, index: int, first: int) -> bool:
     if index == first and word.lower in lexicon.function_words():
         joined = index + 1 < len(words) and sticks(word.lower, words[index + 1].lower) > 0.3
         return word.lower in lexicon.classifiers() or joined or bool(lexicon.speakers().at(words, index))
-    bound = index - first < 2 or sticks(words[index - 1].lower, word.lower) >= BOUND or lexicon.classifiers().get(words[first].lower)
+    bound = (
+        index - first < 2
+        or sticks(words[index - 1].lower, word.lower) >= BOUND
+        or lexicon.classifiers().get(words[first].lower)
+    )
     return word.lower not in lexicon.number_words() and bool(bound)

@@ -91,7 +91,9 @@ def _same(groups: list[Group], mention: Mention) -> Group | None:
             return candidate
     if mention.kind == "PER":
         for candidate in reversed(groups):
-            if candidate.kind == "PER" and any(contains(k, wanted) or contains(wanted, k) for k in candidate.keys if " " in k):
+            if candidate.kind == "PER" and any(
+                contains(k, wanted) or contains(wanted, k) for k in candidate.keys if " " in k
+            ):
                 return candidate
     return None
 

@@ -11,9 +11,33 @@ from doichieu.lexicon.words import Body
 from doichieu.reading.page import Page
 from doichieu.text import Span, WordList
 
-PARTICLES = frozenset("al de da van von bin ibn der del la le el dos di ben abu of and the e y".split())
+PARTICLES = frozenset(
+    [
+        "al",
+        "de",
+        "da",
+        "van",
+        "von",
+        "bin",
+        "ibn",
+        "der",
+        "del",
+        "la",
+        "le",
+        "el",
+        "dos",
+        "di",
+        "ben",
+        "abu",
+        "of",
+        "and",
+        "the",
+        "e",
+        "y",
+    ]
+)
 _ARTICLES = frozenset(("al", "el"))
-_OPENERS = "\"“«‘([-–—:•*"
+_OPENERS = '"“«‘([-–—:•*'
 COMPOUND = 0.05
 """How strongly a lower-case syllable must stick to the capital before it to be read as one word with it."""
 
@@ -43,7 +67,7 @@ def runs(page: Page) -> list[Run]:
 
 
 def _with_repeats(page: Page, found: list[Run]) -> list[Run]:
-    """Add the names that stand at the head of a sentence, where a capital says nothing, and are known from inside one."""
+    """Add names at the head of a sentence, where a capital says nothing, that are known from inside one."""
     words = page.words
     spelled = {run.span(words).of(page.text) for run in found if run.kind is None and run.last > run.first}
     if not spelled:
@@ -75,7 +99,11 @@ def _run_at(page: Page, index: int) -> Run | None:
     body = _body(page, index)
     if body and not (place and place.last >= body.last):
         return body
-    if place and not (_goes_on(words, place.last) and _is_person_name(words, index)) and not _pronoun(page, place.first, place.last):
+    if (
+        place
+        and not (_goes_on(words, place.last) and _is_person_name(words, index))
+        and not _pronoun(page, place.first, place.last)
+    ):
         return Run(place.first, place.last, "LOC", place.meaning)
     title = lexicon.titles().at(words, index)
     if title:
@@ -117,7 +145,11 @@ def _pronoun(page: Page, first: int, last: int) -> bool:
     words = page.words
     if lexicon.titles().at(words, first):
         return True
-    return first + 1 < len(words) and not words[first + 1].capital and sticks(words[first].lower, words[first + 1].lower) > 0.2
+    return (
+        first + 1 < len(words)
+        and not words[first + 1].capital
+        and sticks(words[first].lower, words[first + 1].lower) > 0.2
+    )
 
 
 def _follows(words: WordList, index: int) -> bool:
@@ -126,9 +158,11 @@ def _follows(words: WordList, index: int) -> bool:
 
 
 def _goes_on(words: WordList, index: int) -> bool:
-    return index + 1 < len(words) and words.gap(index) == " " and words[index + 1].capital and not (
-        lexicon.places().at(words, index + 1) or lexicon.titles().at(words, index + 1) or lexicon.agencies().at(words, index + 1)
-    )  # fmt: skip
+    """Tell whether a capital that begins no name of its own follows."""
+    if index + 1 >= len(words) or words.gap(index) != " " or not words[index + 1].capital:
+        return False
+    books = (lexicon.places(), lexicon.titles(), lexicon.agencies())
+    return not any(book.at(words, index + 1) for book in books)
 
 
 def _is_person_name(words: WordList, index: int) -> bool:
@@ -144,7 +178,9 @@ def _extend(words: WordList, first: int) -> int:
             if lexicon.places().at(words, last + 1) and lexicon.places().ending(words, last):
                 break
             last += 1
-        elif gap in (" ", ".", " & ") and (following.capital or (gap == " " and last > first and _numbers(words, last + 1))):
+        elif gap in (" ", ".", " & ") and (
+            following.capital or (gap == " " and last > first and _numbers(words, last + 1))
+        ):
             if gap == "." and len(words[last].text) > 3:
                 break
             if gap == " " and (_begins_another(words, last + 1) or _only_a_word(following.lower)):
@@ -168,7 +204,11 @@ def _extend(words: WordList, first: int) -> int:
 
 def _numbers(words: WordList, index: int) -> bool:
     """Tell whether a short number may belong to the name before it, and is no score or date ("1-2", "3/9")."""
-    return words[index].text.isdigit() and len(words[index].text) < 3 and words.gap(index).strip()[:1] not in ("-", "–", "/", ":", "%")
+    return (
+        words[index].text.isdigit()
+        and len(words[index].text) < 3
+        and words.gap(index).strip()[:1] not in ("-", "–", "/", ":", "%")
+    )
 
 
 def _only_a_word(word: str) -> bool:
@@ -212,7 +252,7 @@ def _body(page: Page, index: int) -> Run | None:
 
 
 def _may_be_lower(words: WordList, head: Phrase[Body]) -> bool:
-    """Tell whether a head in lower case begins a name: "công an huyện Lý Nhân", but of one syllable only before a capital."""
+    """Tell whether a head in lower case begins a name ("công an huyện …"); one syllable only before a capital."""
     if head.meaning.kind == "proper" or head.last + 1 >= len(words):
         return False
     return head.last > head.first or (words[head.last + 1].capital and words.gap(head.last) == " ")
@@ -229,7 +269,7 @@ def _body_step(words: WordList, last: int, first: int) -> int | None:
     if following.capital:
         if lexicon.places().ending(words, last) and not lexicon.places().at(words, last + 1) and last > first:
             return None
-        if _is_full_person(words, last + 1) and not words[last].lower in ("trường", "phố", "đường"):
+        if _is_full_person(words, last + 1) and words[last].lower not in ("trường", "phố", "đường"):
             return None
         return last + 1
     if _numbers(words, last + 1):
@@ -252,15 +292,35 @@ def _compound(words: WordList, index: int) -> bool:
 
 
 def _is_full_person(words: WordList, index: int) -> bool:
-    """Tell whether a Vietnamese or Korean full name begins here: a family name and two more capitals, or foreign words."""
+    """Tell whether a full name begins here: a family name and two more capitals, or "Doo Jin-ho"."""
     if words[index].lower in lexicon.family_names() and not lexicon.places().at(words, index):
-        if index + 2 < len(words) and words[index + 1].capital and words.gap(index + 1) == "-" and not words[index + 2].capital:
+        if (
+            index + 2 < len(words)
+            and words[index + 1].capital
+            and words.gap(index + 1) == "-"
+            and not words[index + 2].capital
+        ):
             return True
-        return index + 2 < len(words) and all(words[i].capital and words.gap(i - 1) == " " for i in (index + 1, index + 2))
+        return index + 2 < len(words) and all(
+            words[i].capital and words.gap(i - 1) == " " for i in (index + 1, index + 2)
+        )
     return False
 
 
-_ALONE = frozenset(("quốc hội", "chính phủ", "nhà trắng", "điện kremlin", "lầu năm góc", "liên hợp quốc", "lhq", "thượng viện", "hạ viện", "ubnd"))
+_ALONE = frozenset(
+    (
+        "quốc hội",
+        "chính phủ",
+        "nhà trắng",
+        "điện kremlin",
+        "lầu năm góc",
+        "liên hợp quốc",
+        "lhq",
+        "thượng viện",
+        "hạ viện",
+        "ubnd",
+    )
+)
 
 
 def _stands_alone(words: WordList, first: int, last: int) -> bool:

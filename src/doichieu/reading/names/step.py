@@ -81,7 +81,7 @@ def _role(page: Page, first: int, end: int) -> str:
 
 def _abbreviations(page: Page, mentions: list[Mention]) -> dict[str, str]:
     """Return the short forms that the text introduces in brackets: "Cơ quan Tình báo quốc gia (NIS)"."""
-    found = {}
+    found: dict[str, str] = {}
     for mention in mentions:
         if mention.kind == "ORG":
             bracket = _ABBREVIATION.match(page.text, mention.span.end)

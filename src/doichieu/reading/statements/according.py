@@ -15,7 +15,9 @@ _LONGEST_SOURCE = 25
 _LEAST_CONTENT = 5
 """Fewer words before a "theo X" at the end are the author's name, not content."""
 _TAIL = re.compile(r"(?:,|\s[-–—]|\(|\s)\s*(?:(?:cũng|vẫn|còn)\s)?$", re.IGNORECASE)
-_RELAY = re.compile(r"\s(?:dẫn lời|dẫn nguồn tin từ|dẫn nguồn tin|dẫn nguồn|dẫn|trích lời|trích dẫn lời|trích dẫn)\s(?:của\s|từ\s)?")
+_RELAY = re.compile(
+    r"\s(?:dẫn lời|dẫn nguồn tin từ|dẫn nguồn tin|dẫn nguồn|dẫn|trích lời|trích dẫn lời|trích dẫn)\s(?:của\s|từ\s)?"
+)
 _VERB = re.compile(r"\s(?:cho biết|cho hay|đưa tin|cho rằng|thông tin|nói|viết|khẳng định|nhận định)(?: thêm)?$")
 
 
@@ -47,7 +49,7 @@ def accordings(scene: Scene) -> list[According]:
 
 
 def _head(scene: Scene, cue: Phrase[Cue]) -> According | None:
-    """ "Theo X, …" at the head of the sentence or after a connector; the source ends at the first comma outside names."""
+    """ "Theo X, …" at the head of the sentence; the source ends at the first comma outside names."""
     lead = scene.text[scene.span.start : cue.span.start]
     if scene.word_count(Span(scene.span.start, cue.span.start)) > 4 or (lead.strip() and not _connects(scene, cue)):
         return None
@@ -87,7 +89,12 @@ def _comma_inside(scene: Scene, source: Span, after: int) -> bool:
     if not named or index >= len(words):
         return False
     title = lexicon.titles().at(words, index)
-    return bool(title and title.meaning.kind == "title" and not words[index].capital and _HEAD_END.search(scene.page.masked, after, scene.span.end))
+    return bool(
+        title
+        and title.meaning.kind == "title"
+        and not words[index].capital
+        and _HEAD_END.search(scene.page.masked, after, scene.span.end)
+    )
 
 
 def _named_head(scene: Scene, cue: Phrase[Cue]) -> According | None:
@@ -106,7 +113,7 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
     before = scene.text[scene.span.start : cue.span.start]
     if not _TAIL.search(before) or not before.strip():
         return None
-    parted = before.rstrip()[-1:] in ",-–—(\"”" or before.rstrip().endswith((", cũng", "- cũng"))
+    parted = before.rstrip()[-1:] in ',-–—("”' or before.rstrip().endswith((", cũng", "- cũng"))
     end = re.compile(r"[,;)]|\s[-–]\s").search(scene.page.masked, cue.span.end, scene.span.end)
     stop = end.start() if end else scene.span.end
     source = scene.tidy(Span(cue.span.end, stop))
@@ -116,7 +123,11 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
     index = words.first_from(source.start)
     agency = scene.notes.name_at(source.start)
     known = agency is not None and agency[1].type != "LOC"
-    head = known or bool(lexicon.speakers().at(words, index) or lexicon.titles().at(words, index) or lexicon.media_nouns().at(words, index))
+    head = known or bool(
+        lexicon.speakers().at(words, index)
+        or lexicon.titles().at(words, index)
+        or lexicon.media_nouns().at(words, index)
+    )
     if not head or (not parted and not known):
         return None
     rest = scene.word_count(Span(min(stop + 1, scene.span.end), scene.span.end))
@@ -125,8 +136,8 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
 
 def _credits_article(scene: Scene, source: According) -> bool:
     """Tell whether a "(theo X)" closes the article: a credit, and no statement."""
-    ends = not scene.text[source.source.end :].strip(" .)”\"/")
-    return ends and scene.text[: source.cue.span.start].rstrip()[-1:] in "(.!?”\""
+    ends = not scene.text[source.source.end :].strip(' .)”"/')
+    return ends and scene.text[: source.cue.span.start].rstrip()[-1:] in '(.!?”"'
 
 
 def according_drafts(scene: Scene, source: According, floor: int) -> list[Draft]:

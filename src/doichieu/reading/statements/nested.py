@@ -23,11 +23,11 @@ def nested_drafts(notes: Notes, outer: Draft) -> list[Draft]:
             continue
         for inner in sentences(piece.of(notes.page.text)):
             scene = Scene(notes, inner.shift(piece.start), inside_quotation=True)
-            for draft in report_drafts(scene, reports(scene, [], scene.span.start), scene.span.end, scene.span.start):
-                if draft.speaker and _third_person(notes, draft.speaker) and draft.rule == "cue nội dung":
-                    found.append(replace(draft, via=(*outer.via, outer.speaker, *draft.via)))
+            drafts = report_drafts(scene, reports(scene, [], scene.span.start), scene.span.end, scene.span.start)
+            told = [d for d in drafts if _third_person(notes, d.speaker) and d.rule == "cue nội dung"]
+            found.extend(replace(draft, via=(*outer.via, outer.speaker, *draft.via)) for draft in told)
     return found
 
 
-def _third_person(notes: Notes, speaker: Span) -> bool:
-    return speaker.of(notes.page.text).lower() not in _FIRST_PERSON
+def _third_person(notes: Notes, speaker: Span | None) -> bool:
+    return speaker is not None and speaker.of(notes.page.text).lower() not in _FIRST_PERSON

@@ -19,7 +19,7 @@ def alone(scene: Scene) -> Span | None:
     return None
 
 
-def quoted_drafts(scene: Scene, drafts: list[Draft], before: list[Draft]) -> list[Draft]:
+def quoted_drafts(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Return statements for the long quotations of a sentence that its drafts leave over."""
     found = []
     for quotation in scene.quotations:
@@ -33,7 +33,7 @@ def quoted_drafts(scene: Scene, drafts: list[Draft], before: list[Draft]) -> lis
 
 
 def _named_after(scene: Scene, end: int) -> Span | None:
-    """Return the person named behind a dash or comma after a quotation, to the end of the sentence: "“…” - ông Kim."."""
+    """Return who is named behind a dash or comma after a quotation, to the sentence's end: "“…” - ông Kim."."""
     rest = trim(scene.text, Span(end, scene.span.end))
     if rest.start >= rest.end or scene.text[rest.start] not in "-–—,":
         return None

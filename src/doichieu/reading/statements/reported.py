@@ -15,7 +15,32 @@ from doichieu.text import Span
 _LINK = re.compile(r"\s*(?:thêm\s?)?(?:,\s*)?(?:rằng|là|như sau|thế này)?\s*(?:,\s*)?(?=\W|\w)")
 _COLON = re.compile(r":")
 _JOINED = re.compile(r"(?:,|;|\bvà|\bnhưng|\bsong|\bđồng thời|\bcòn|\btrong khi|\bcũng như|\bhay)\s*$")
-_NO_CONTENT = frozenset("của này đó trên từ ra được bị nhau lại vào nào về với đến rất cứng trước".split())
+_ASKING = re.compile(
+    r"(?:với|cho|trả lời|phỏng vấn(?: của| với)?)\s"
+    r"(?:(?:tờ|báo|hãng tin|hãng thông tấn|đài|kênh|tạp chí|phóng viên|truyền hình|pv)\s){0,2}$"
+)
+_NO_CONTENT = frozenset(
+    [
+        "của",
+        "này",
+        "đó",
+        "trên",
+        "từ",
+        "ra",
+        "được",
+        "bị",
+        "nhau",
+        "lại",
+        "vào",
+        "nào",
+        "về",
+        "với",
+        "đến",
+        "rất",
+        "cứng",
+        "trước",
+    ]
+)
 """Words that content of a weak cue cannot begin with: then the cue is a noun or has no object."""
 
 
@@ -85,7 +110,11 @@ def _quoted_after(scene: Scene, cue: Phrase[Cue]) -> Span | None:
     quotation = scene.notes.quotation_at(at)
     if quotation:
         return quotation.inner
-    if colon and scene.word_count(Span(cue.span.end, colon.start())) <= 8 and scene.word_count(Span(colon.end(), end)) > 2:
+    if (
+        colon
+        and scene.word_count(Span(cue.span.end, colon.start())) <= 8
+        and scene.word_count(Span(colon.end(), end)) > 2
+    ):
         return Span(at, end)
     linked = _LINK.match(text, cue.span.end, end)
     quotation = scene.notes.quotation_at(linked.end()) if linked else None
@@ -121,18 +150,23 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
         if draft and draft.rule == "nội dung, cue" and drafts and speaker:
             drafts = [replace(d, via=(speaker, *d.via)) for d in drafts]  # "X nói A và B, Reuters đưa tin"
         elif draft:
-            nested = _nested_in(drafts, report, scene)
+            nested = _nested_in(drafts, report)
             via = (*outer, *nested, *_asked_by(scene, report))
             drafts.append(replace(draft, via=via))
     return drafts
 
 
-def _nested_in(drafts: list[Draft], report: Report, scene: Scene) -> tuple[Span, ...]:
+def _nested_in(drafts: list[Draft], report: Report) -> tuple[Span, ...]:
     """Return the chain above a report that stands inside the content of an earlier one."""
     if not drafts or report.shares:
         return drafts[-1].via if drafts and report.shares else ()
     last = drafts[-1]
-    if last.speaker and any(piece.covers(report.cue.span) for piece in last.content) and last.cue and last.cue.start < report.cue.span.start:
+    if (
+        last.speaker
+        and any(piece.covers(report.cue.span) for piece in last.content)
+        and last.cue
+        and last.cue.start < report.cue.span.start
+    ):
         return (*last.via, last.speaker)
     return ()
 
@@ -144,14 +178,18 @@ def _asked_by(scene: Scene, report: Report) -> tuple[Span, ...]:
         if name.type != "ORG" or lexicon.agency(span.of(scene.text)) is None:
             continue
         lead = scene.text[max(scene.span.start, span.start - 28) : span.start].lower()
-        if re.search(r"(?:với|cho|trả lời|phỏng vấn(?: của| với)?)\s(?:(?:tờ|báo|hãng tin|hãng thông tấn|đài|kênh|tạp chí|phóng viên|truyền hình|pv)\s){0,2}$", lead):
+        if _ASKING.search(lead):
             return (span,)
     return ()
 
 
 def _relayed(scene: Scene, report: Report, following: Report | None, ceiling: int) -> Draft | None:
     """ "AP dẫn lời bà Henz: “…”", "“…” – AP dẫn lời bà Henz": without a cue after the object the relay is the cue."""
-    if following and following.cue.span.start - report.cue.span.end < 160 and scene.text.find(":", report.cue.span.end, following.cue.span.start) < 0:
+    if (
+        following
+        and following.cue.span.start - report.cue.span.end < 160
+        and scene.text.find(":", report.cue.span.end, following.cue.span.start) < 0
+    ):
         return None
     if report.subject.speaker is None:
         return None
@@ -171,12 +209,19 @@ def _relayed(scene: Scene, report: Report, following: Report | None, ceiling: in
     return Draft((content,), report.cue.span, source, (report.subject.speaker,), "dẫn lời", direct=True)
 
 
-def _report_draft(scene: Scene, report: Report, following: Report | None, speaker: Span | None, bounds: tuple[int, int]) -> Draft | None:
+def _report_draft(
+    scene: Scene, report: Report, following: Report | None, speaker: Span | None, bounds: tuple[int, int]
+) -> Draft | None:
     cue = report.cue
     floor, ceiling = bounds
     end = _content_end(scene, report, following, ceiling)
     quoted = _quoted_after(scene, cue)
-    if quoted and quoted.end <= ceiling and (quoted.start <= end or following is None) and _colon_between(scene, cue, quoted):
+    if (
+        quoted
+        and quoted.end <= ceiling
+        and (quoted.start <= end or following is None)
+        and _colon_between(scene, cue, quoted)
+    ):
         return Draft((quoted,), cue.span, speaker, (), "cue : trích dẫn", direct=True)
     if not report.shares and _inverted(scene, report, end):
         before = _quotation_before(scene, report.subject)
@@ -210,7 +255,9 @@ def _content_end(scene: Scene, report: Report, following: Report | None, ceiling
         return ceiling
     lead = scene.page.masked[report.cue.span.end : following.subject.clause_start]
     joint = _JOINED.search(lead.rstrip() + " ")
-    if not following.shares and (joint is None or scene.word_count(Span(report.cue.span.end, report.cue.span.end + joint.start())) < 2):
+    if not following.shares and (
+        joint is None or scene.word_count(Span(report.cue.span.end, report.cue.span.end + joint.start())) < 2
+    ):
         return ceiling
     end = report.cue.span.end + (joint.start() if joint else len(lead))
     more = _JOINED.search(scene.page.masked[report.cue.span.end : end].rstrip() + " ")
@@ -222,7 +269,7 @@ def _inverted(scene: Scene, report: Report, end: int) -> bool:
     start = _after_time(scene, report.cue.span.end, end)
     rest = scene.content(Span(start, end))
     before = scene.text[: report.subject.clause_start].rstrip()
-    parted = before[-1:] in ",-–—”\"»?!"
+    parted = before[-1:] in ',-–—”"»?!'
     if rest.end <= rest.start or scene.word_count(rest) == 0:
         return parted
     if _quotation_before(scene, report.subject) is None or not parted:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.statements.scene import Notes
@@ -36,7 +38,11 @@ class Cast:
         """Return a source of the chain as the text names it, without the noun for a medium before it."""
         page = self._notes.page
         inside = self._notes.names_in(span)
-        if inside and inside[0][1].type == "ORG" and page.text[span.start : inside[0][0].start].strip().lower() in lexicon.media_nouns():
+        if (
+            inside
+            and inside[0][1].type == "ORG"
+            and page.text[span.start : inside[0][0].start].strip().lower() in lexicon.media_nouns()
+        ):
             span = inside[0][0]
         return " ".join(span.of(page.text).split())
 
@@ -45,12 +51,12 @@ class Cast:
         persons = [(s, n) for s, n in self._notes.names_in(speaker) if n.type == "PER"]
         text = self._notes.page.text
         joined = len(persons) > 1 and all(
-            " và " in text[a.end : b.start] and b.start - a.end < 40 for (a, _), (b, _) in zip(persons, persons[1:], strict=False)
+            " và " in text[a.end : b.start] and b.start - a.end < 40 for (a, _), (b, _) in itertools.pairwise(persons)
         )
         return " và ".join(_fullest(name) for _, name in persons) if joined else None
 
     def _named(self, speaker: Span) -> Name | None:
-        """Return the name a speaker's phrase carries, where the phrase does not only belong to it ("gia đình của Hùng")."""
+        """Return the name a speaker's phrase carries; none where it only belongs to it ("gia đình của Hùng")."""
         page = self._notes.page
         inside = self._notes.names_in(speaker)
         persons = [(s, n) for s, n in inside if n.type == "PER"]
@@ -70,8 +76,24 @@ class Cast:
         words = self._notes.page.words
         index = words.first_from(speaker.start)
         noun = lexicon.speakers().at(words, index)
-        kin = ("gia đình", "người nhà", "người thân", "mẹ", "cha", "bố", "vợ", "chồng", "con", "con trai", "con gái", "hàng xóm", "luật sư")
-        return bool(noun and noun.meaning.words in kin and words[index].start < span.start and "," not in speaker.of(words.text))
+        kin = (
+            "gia đình",
+            "người nhà",
+            "người thân",
+            "mẹ",
+            "cha",
+            "bố",
+            "vợ",
+            "chồng",
+            "con",
+            "con trai",
+            "con gái",
+            "hàng xóm",
+            "luật sư",
+        )
+        return bool(
+            noun and noun.meaning.words in kin and words[index].start < span.start and "," not in speaker.of(words.text)
+        )
 
     def _remember(self, name: Name) -> None:
         if name.type != "PER":
@@ -117,4 +139,8 @@ class Cast:
 
 def _fullest(name: Name) -> str:
     """Return the fullest form the article itself uses."""
-    return name.name if name.name in name.forms or name.type == "PER" else max(name.forms, key=lambda form: len(form.split()))
+    return (
+        name.name
+        if name.name in name.forms or name.type == "PER"
+        else max(name.forms, key=lambda form: len(form.split()))
+    )

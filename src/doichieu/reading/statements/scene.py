@@ -52,19 +52,43 @@ class Notes:
 
     def time_ending(self, end: int) -> Span | None:
         """Return the time expression that ends at an offset."""
-        return next((self.times.spans[i] for i in self.times.meeting(Span(end - 1, end)) if self.times.spans[i].end == end), None)
+        return next(
+            (self.times.spans[i] for i in self.times.meeting(Span(end - 1, end)) if self.times.spans[i].end == end),
+            None,
+        )
 
     def time_at(self, start: int) -> Span | None:
         """Return the time expression that begins at an offset."""
-        return next((self.times.spans[i] for i in self.times.meeting(Span(start, start + 1)) if self.times.spans[i].start == start), None)
+        return next(
+            (
+                self.times.spans[i]
+                for i in self.times.meeting(Span(start, start + 1))
+                if self.times.spans[i].start == start
+            ),
+            None,
+        )
 
     def quotation_at(self, start: int) -> Quotation | None:
         """Return the quotation whose marks begin at an offset."""
-        return next((self.page.quotations[i] for i in self.quoted.meeting(Span(start, start + 1)) if self.quoted.spans[i].start == start), None)
+        return next(
+            (
+                self.page.quotations[i]
+                for i in self.quoted.meeting(Span(start, start + 1))
+                if self.quoted.spans[i].start == start
+            ),
+            None,
+        )
 
     def quotation_ending(self, end: int) -> Quotation | None:
         """Return the quotation whose marks end at an offset."""
-        return next((self.page.quotations[i] for i in self.quoted.meeting(Span(end - 1, end)) if self.quoted.spans[i].end == end), None)
+        return next(
+            (
+                self.page.quotations[i]
+                for i in self.quoted.meeting(Span(end - 1, end))
+                if self.quoted.spans[i].end == end
+            ),
+            None,
+        )
 
 
 class Scene:
@@ -99,7 +123,11 @@ class Scene:
             if cue is None or cue.last >= end:
                 index += 1
                 continue
-            if cue.meaning.frame != "none" and not any(q.covers(cue.span) for q in long_ones) and self._reads_as_cue(cue):
+            if (
+                cue.meaning.frame != "none"
+                and not any(q.covers(cue.span) for q in long_ones)
+                and self._reads_as_cue(cue)
+            ):
                 found.append(cue)
             index = cue.last + 1
         return found

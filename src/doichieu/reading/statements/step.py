@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
+
+import msgspec
 
 from doichieu.reading.page import Page
 from doichieu.reading.statements.according import According, according_drafts, accordings
@@ -28,7 +31,7 @@ def read_statements(page: Page, names: tuple[Name, ...], times: tuple[Time, ...]
         if lone and before and before[-1].direct and before[-1].cue is not None:
             found[-1] = _with_piece(found[-1], lone)
             continue
-        drafts = sentence_drafts(scene, before)
+        drafts = sentence_drafts(scene)
         for draft in drafts:
             inner.extend(_statement(page, nested, cast) for nested in nested_drafts(notes, draft))
             found.append(_statement(page, draft, cast))
@@ -36,7 +39,7 @@ def read_statements(page: Page, names: tuple[Name, ...], times: tuple[Time, ...]
     return tuple(sorted([*found, *inner], key=lambda s: (s.content[0], s.content)))
 
 
-def sentence_drafts(scene: Scene, before: list[Draft]) -> list[Draft]:
+def sentence_drafts(scene: Scene) -> list[Draft]:
     """Return the drafts of one sentence: its cues first, then what "theo" and bare quotations leave."""
     sources = accordings(scene)
     tail = next((s for s in sources if s.place == "tail"), None)
@@ -51,15 +54,20 @@ def sentence_drafts(scene: Scene, before: list[Draft]) -> list[Draft]:
     if tail:
         drafts = [replace(d, via=(tail.source, *d.via)) for d in drafts]
     for source in sources:
-        covered = bool(drafts) and (source.place != "head" or _begins(scene, source.after, drafts))
+        covered = bool(drafts) and (source.place != "head" or _begins(source.after, drafts))
         if not covered or source is head:
             made = according_drafts(scene, source, floor)
             if source is head and drafts:
                 halved = drafts[0].rule == "theo, vế trước"
-                drafts = [replace(d, via=(*source.via, source.source, *d.via)) if _inside(d, made) and d.speaker != source.source else d for d in drafts]
-                made = [] if halved or _begins(scene, source.after, drafts) else made
+                drafts = [
+                    replace(d, via=(*source.via, source.source, *d.via))
+                    if _inside(d, made) and d.speaker != source.source
+                    else d
+                    for d in drafts
+                ]
+                made = [] if halved or _begins(source.after, drafts) else made
             drafts += made
-    return drafts + quoted_drafts(scene, drafts, before)
+    return drafts + quoted_drafts(scene, drafts)
 
 
 def _first_half(scene: Scene, report: Report, head: According | None, floor: int) -> list[Draft]:
@@ -67,14 +75,18 @@ def _first_half(scene: Scene, report: Report, head: According | None, floor: int
     subject = report.subject.speaker
     if head:
         content = scene.content(Span(floor, report.subject.clause_start))
-        return [Draft((content,), head.cue.span, head.source, head.via, "theo, vế trước")] if content.end > content.start else []
+        return (
+            [Draft((content,), head.cue.span, head.source, head.via, "theo, vế trước")]
+            if content.end > content.start
+            else []
+        )
     if subject is None:
         return []
     content = scene.content(Span(subject.end, report.subject.clause_start))
     return [Draft((content,), None, subject, (), "theo, vế trước")] if scene.word_count(content) >= 3 else []
 
 
-def _begins(scene: Scene, at: int, drafts: list[Draft]) -> bool:
+def _begins(at: int, drafts: list[Draft]) -> bool:
     """Tell whether a speaker stands first in the sentence after a "Theo X,": then X hands the statement on."""
     return any(d.speaker is not None and d.speaker.start - at < 3 for d in drafts)
 
@@ -84,15 +96,7 @@ def _inside(draft: Draft, made: list[Draft]) -> bool:
 
 
 def _with_piece(statement: Statement, piece: Span) -> Statement:
-    return Statement(
-        content=(*statement.content, piece),
-        cue=statement.cue,
-        speaker=statement.speaker,
-        speaker_name=statement.speaker_name,
-        manner=statement.manner,
-        via=statement.via,
-        rule=statement.rule,
-    )
+    return msgspec.structs.replace(statement, content=(*statement.content, piece))
 
 
 def _statement(page: Page, draft: Draft, cast: Cast) -> Statement:
@@ -108,7 +112,7 @@ def _statement(page: Page, draft: Draft, cast: Cast) -> Statement:
     )
 
 
-def _manner(page: Page, draft: Draft) -> str:
+def _manner(page: Page, draft: Draft) -> Literal["direct", "indirect", "mixed"]:
     """Return direct where all content is quoted, mixed where a quoted part of two or more words is inside."""
     if draft.direct:
         return "direct"

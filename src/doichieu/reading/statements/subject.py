@@ -89,7 +89,11 @@ def _strip_adverbs(scene: Scene, floor: int, cue_start: int) -> int:
         if time and time.start > floor:
             end = time.start
             head = words.last_before(end)
-            if head >= 0 and words[head].lower in ("hôm", "vào", "ngày", "hồi", "lúc", "trong") and words[head].start > floor:
+            if (
+                head >= 0
+                and words[head].lower in ("hôm", "vào", "ngày", "hồi", "lúc", "trong")
+                and words[head].start > floor
+            ):
                 end = words[head].start
             continue
         last = words.last_before(end)
@@ -128,7 +132,11 @@ def _apposition_start(scene: Scene, floor: int, start: int) -> int:
         return start
     gap = words.gap(before).strip()
     described = lexicon.titles().at(words, index) or lexicon.speakers().at(words, index)
-    noun = (described is not None and described.meaning.kind in ("title", "noun")) or words[index].lower in ("người", "một", "thành")
+    noun = (described is not None and described.meaning.kind in ("title", "noun")) or words[index].lower in (
+        "người",
+        "một",
+        "thành",
+    )
     if gap.strip(")") not in (",", "-", "–") or not noun:
         return start
     named = next(((s, n) for s, n in scene.notes.names_in(Span(floor, start)) if s.end >= words[before].end - 1), None)
@@ -201,7 +209,11 @@ def _noun_phrase(scene: Scene, start: int, end: int) -> Span | None:
         return Span(begin, _phrase_end(scene, words.first_from(begin), end))
     for index in reversed(words.inside(Span(start, end))):
         speaker = lexicon.speakers().at(words, index)
-        if speaker and speaker.span.end <= end and (speaker.meaning.kind == "pronoun" or index == words.first_from(start)):
+        if (
+            speaker
+            and speaker.span.end <= end
+            and (speaker.meaning.kind == "pronoun" or index == words.first_from(start))
+        ):
             return Span(words[index].start, end)
     return None
 

@@ -8,7 +8,21 @@ from __future__ import annotations
 import datetime as dt
 
 PARTS = {"sáng": "TMO", "trưa": "TMI", "chiều": "TAF", "tối": "TEV", "đêm": "TNI", "khuya": "TNI"}
-WEEKDAYS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "bẩy": 5, "7": 5}
+WEEKDAYS = {
+    "hai": 0,
+    "2": 0,
+    "ba": 1,
+    "3": 1,
+    "tư": 2,
+    "4": 2,
+    "năm": 3,
+    "5": 3,
+    "sáu": 4,
+    "6": 4,
+    "bảy": 5,
+    "bẩy": 5,
+    "7": 5,
+}
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4}
 MONTH_WORDS = {
     "giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
@@ -17,7 +31,7 @@ MONTH_WORDS = {
 
 
 def part_of_day(words: str) -> str:
-    """Return the TIMEX3 part of day for "sáng", "rạng sáng", "chiều tối", "đêm"; the last word decides, save midnight."""
+    """Return the TIMEX3 part of day ("rạng sáng": TMO); the last word decides, save at night."""
     if "đêm" in words:
         return "TNI"
     return next(PARTS[word] for word in reversed(words.split()) if word in PARTS)

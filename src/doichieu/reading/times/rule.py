@@ -9,11 +9,16 @@ from typing import NamedTuple
 
 
 class Context(NamedTuple):
-    """What a rule may look at besides its match: the anchor day, the last day the text set, the lower-case text."""
+    """What a rule may look at besides its match.
+
+    The anchor day, the last day the text set, the lower-case text, and for a `led` rule the hour or part of the day
+    that stands directly before the match.
+    """
 
     anchor: dt.date
     last: dt.date
     text: str
+    lead: re.Match[str] | None = None
 
 
 class Made(NamedTuple):
@@ -35,13 +40,14 @@ class Example(NamedTuple):
 class Rule(NamedTuple):
     """A rule: `pattern` on lower-case text, `make` returns None where the match is no time after all.
 
-    Where the pattern has a group `it`, that group is the expression; the rest is context that must stand beside it.
+    With `led`, an hour or a part of the day directly before the match belongs to the expression ("chiều | ngày 3/9").
     """
 
     name: str
     pattern: re.Pattern[str]
     make: Callable[[re.Match[str], Context], Made | None]
     examples: tuple[Example, ...]
+    led: bool = False
 
 
 def again(pattern: str) -> str:
@@ -49,7 +55,7 @@ def again(pattern: str) -> str:
     return re.sub(r"\(\?P<(\w+)>", r"(?P<\g<1>2>", pattern)
 
 
-def part(match: re.Match[str], name: str) -> str | None:
+def part(match: re.Match[str] | None, name: str) -> str | None:
     """Return a named group or its second standing (see `again`); None where neither took part in the match."""
-    groups = match.groupdict()
-    return groups.get(name) or groups.get(f"{name}2")
+    groups = match.groupdict() if match else {}
+    return groups.get(name) or groups.get(f"{name}2") or groups.get(f"{name}22")

@@ -10,31 +10,40 @@ from doichieu.reading.times.anchor import WEEKDAYS, day_of_month, part_of_day, v
 from doichieu.reading.times.rule import Context, Example, Made, Rule, again, part
 
 HEDGE = r"(?:(?P<hedge>vào khoảng|khoảng gần|khoảng hơn|khoảng|gần|hơn|tầm|chừng|trước|sau)\s)?"
+_MINUTE = r"(?:\s?(?P<minute>[0-5]\d)\b(?:\s?(?:phút|p|’|')(?![^\W\d]))?)?"
 CLOCK = (
-    r"(?:(?<![\d.,/])(?P<hour>[01]?\d|2[0-4])\s?(?:h|g|giờ)(?:\s?(?P<minute>[0-5]\d)\b(?:\s?(?:phút|p|’|')(?![^\W\d]))?)?(?![^\W\d])"
+    rf"(?:(?<![\d.,/])(?P<hour>[01]?\d|2[0-4])\s?(?:h|g|giờ){_MINUTE}(?![^\W\d])"
     r"|(?<![\d.,/])(?P<hour2>[01]?\d|2[0-3]):(?P<minute2>[0-5]\d)(?![\d:]))"
 )
 PART = (
     r"(?P<part>rạng sáng|tờ mờ sáng|sáng sớm|đầu giờ sáng|giữa trưa|đầu giờ chiều|chiều muộn|chiều tối|tối muộn|"
     r"nửa đêm|đêm khuya|đêm muộn|sáng|trưa|chiều|tối|đêm|khuya)"
 )
-BEFORE = rf"(?:\b{HEDGE}(?:{CLOCK}\s?,?\s?(?:giờ\s(?:địa phương|hà nội|việt nam|gmt)\s?,?\s?)?)?(?:(?<![^\W]){PART}\s)?)"
+ZONE = r"(?:giờ\s(?:địa phương|hà nội|việt nam|gmt))"
+DAY_WORD = r"(?P<dayword>ngày|hôm|mồng|mùng)\s"
+LEAD = re.compile(
+    rf"(?:\b{HEDGE}{CLOCK}\s?,?\s?(?:{ZONE}\s?,?\s?)?(?:{PART}\s)?(?:{DAY_WORD})?"
+    rf"|(?<!\w){again(PART)}\s(?:{again(DAY_WORD)})?|\b{again(again(DAY_WORD))}|\b{again(HEDGE)[:-1]})$"
+)
+"""What may stand directly before a day: an hour with its hedge, a part of the day, "ngày" or "hôm", in this order."""
 D, M, Y = r"(?P<day>0?[1-9]|[12]\d|3[01])", r"(?P<month>0?[1-9]|1[0-2])", r"(?P<year>(?:19|20)\d\d)"
 AFTER = r"(?:\s(?P<ago>vừa qua|vừa rồi|tới đây|tới))?"
-SAME = r"(?:\s?[(,]?\s?(?:ngày\s)?(?P<day>0?[1-9]|[12]\d|3[01])\s?[./-]\s?(?P<month>0?[1-9]|1[0-2])(?:\s?[./-]\s?(?P<year>(?:19|20)\d\d))?(?![\d.,]\d|\d)\)?)?"
+SAME = (
+    r"(?:\s?[(,]?\s?(?:ngày\s)?(?P<day>0?[1-9]|[12]\d|3[01])\s?[./-]\s?(?P<month>0?[1-9]|1[0-2])"
+    r"(?:\s?[./-]\s?(?P<year>(?:19|20)\d\d))?(?![\d.,]\d|\d)\)?)?"
+)
 
 
-def timed(match: re.Match[str], day: str) -> Made:
-    """Return the DATE of a day, or the TIME where an hour or a part of the day stands before it."""
-    hour = part(match, "hour")
-    words = part(match, "part")
-    hedge = part(match, "hedge")
+def timed(match: re.Match[str], context: Context, day: str) -> Made:
+    """Return the DATE of a day, or the TIME where an hour or a part of the day leads it."""
+    hour = part(context.lead, "hour") or part(match, "hour")
+    words = part(context.lead, "part") or part(match, "part")
+    hedge = part(context.lead, "hedge") or part(match, "hedge")
     if hour is not None:
-        number, minute = int(hour), part(match, "minute") or "00"
-        if words and part_of_day(words) in ("TAF", "TEV", "TNI") and number < 12:
-            number += 12
-        mod = {"hơn": "AFTER", "sau": "AFTER", "trước": "BEFORE"}.get(hedge or "", "APPROX") if hedge else None
-        return Made("TIME", f"{day}T{number % 24:02}:{minute}", mod)
+        minute = part(context.lead, "minute") or part(match, "minute") or "00"
+        afternoon = bool(words) and part_of_day(words or "") in ("TAF", "TEV", "TNI") and int(hour) < 12
+        mod = {"hơn": "AFTER", "sau": "AFTER", "trước": "BEFORE"}.get(hedge, "APPROX") if hedge else None
+        return Made("TIME", f"{day}T{(int(hour) + 12 * afternoon) % 24:02}:{minute}", mod)
     if words:
         return Made("TIME", f"{day}{part_of_day(words)}")
     return Made("DATE", day)
@@ -44,25 +53,34 @@ def _calendar(match: re.Match[str], context: Context) -> Made | None:
     month = int(match["month"])
     year = int(part(match, "year") or year_for(context.anchor, month))
     day = valid_day(year, month, int(match["day"]))
-    return timed(match, day.isoformat()) if day else None
+    return timed(match, context, day.isoformat()) if day else None
 
 
-def _bare(match: re.Match[str], context: Context) -> Made | None:
-    """A bare 20/10 is a date only where no counted noun follows ("7/8 giải" is seven of eight)."""
-    following = re.match(r"\s([^\W\d_]+)", context.text[match.end() :][:20])
-    if following and following[1] not in function_words() and not part(match, "year"):
-        return None
+def _slashed(match: re.Match[str], context: Context) -> Made | None:
+    """Day and month in digits: plain after "ngày", "hôm" or a part of the day.
+
+    Without them 3/9 is a date only where no counted noun follows ("7/8 giải" is seven of eight), and 3.9 never.
+    """
+    if not (part(context.lead, "dayword") or part(context.lead, "part") or part(match, "year")):
+        following = re.match(r"\s([^\W\d_]+)", context.text[match.end() :][:20])
+        if "/" not in match[0] or (following and following[1] not in function_words()):
+            return None
     return _calendar(match, context)
 
 
 def _day_only(match: re.Match[str], context: Context) -> Made | None:
-    later = re.match(r"\s?(?:-|–|,|và|đến|tới|đến ngày|và ngày)\s?(?:ngày\s)?\d{1,2}\s?[./-]\s?(\d{1,2})\b", context.text[match.end() :][:30])
+    if part(context.lead, "dayword") != "ngày":
+        return None
+    later = re.match(
+        r"\s?(?:-|–|,|và|đến|tới|đến ngày|và ngày)\s?(?:ngày\s)?\d{1,2}\s?[./-]\s?(\d{1,2})\b",
+        context.text[match.end() :][:30],
+    )
     if later and 1 <= int(later[1]) <= 12:
         month = int(later[1])
         day = valid_day(year_for(context.anchor, month), month, int(match["day"]))
     else:
         day = day_of_month(context.anchor, int(match["day"]))
-    return timed(match, day.isoformat()) if day else None
+    return timed(match, context, day.isoformat()) if day else None
 
 
 _RELATIVE = {
@@ -72,16 +90,18 @@ _RELATIVE = {
 
 
 def _relative(match: re.Match[str], context: Context) -> Made | None:
+    if match["word"] in ("nay", "qua", "mai") and not part(context.lead, "part"):
+        return None
     day = context.anchor + dt.timedelta(days=_RELATIVE[match["word"]])
     if part(match, "day"):
         month = int(match["month"])
         named = valid_day(int(part(match, "year") or year_for(context.anchor, month)), month, int(match["day"]))
         day = named or day
-    return timed(match, day.isoformat())
+    return timed(match, context, day.isoformat())
 
 
 def _same_day(match: re.Match[str], context: Context) -> Made:
-    return timed(match, context.last.isoformat())
+    return timed(match, context, context.last.isoformat())
 
 
 def _weekday(match: re.Match[str], context: Context) -> Made | None:
@@ -91,103 +111,102 @@ def _weekday(match: re.Match[str], context: Context) -> Made | None:
         return named
     when = part(match, "when") or ""
     direction = -1 if "trước" in when else 1 if when in ("tuần tới", "tới", "tuần sau", "này tới") else 0
-    return timed(match, weekday(context.anchor, index, direction).isoformat())
+    return timed(match, context, weekday(context.anchor, index, direction).isoformat())
 
 
 def _clock(match: re.Match[str], context: Context) -> Made | None:
-    return timed(match, context.last.isoformat())
+    return timed(match, context, context.last.isoformat())
 
 
 DAY_RULES = (
     Rule(
         "ngày tháng bằng chữ",
-        re.compile(rf"{BEFORE}(?:\b(?:ngày|hôm|mồng|mùng)\s)?(?<!\d){D}\s?tháng\s{M}(?:(?:\s|,\s?)năm\s{Y}|\s?/\s?{again(Y)})?(?!\d)"),
+        re.compile(rf"(?<!\d){D}\s?tháng\s{M}(?:(?:\s|,\s?)năm\s{Y}|\s?/\s?{again(Y)})?(?!\d)"),
         _calendar,
         (
             Example("ngày 3 tháng 9 năm 2024", (("ngày 3 tháng 9 năm 2024", "DATE", "2024-09-03", None),)),
-            Example("Lúc 20 giờ 00 phút ngày 22 tháng 10", (("20 giờ 00 phút ngày 22 tháng 10", "TIME", "2025-10-22T20:00", None),)),
-            Example("ngày 31/2", ()),
+            Example(
+                "Lúc 20 giờ 00 phút ngày 22 tháng 10",
+                (("20 giờ 00 phút ngày 22 tháng 10", "TIME", "2025-10-22T20:00", None),),
+            ),
         ),
+        led=True,
     ),
     Rule(
         "ngày/tháng",
-        re.compile(rf"{BEFORE}\b(?:ngày|hôm|đêm|mồng|mùng)\s(?:thứ\s\w+,?\s(?:ngày\s)?)?{D}\s?[./-]\s?{M}(?:\s?[./-]\s?{Y}|,\s{again(Y)})?(?!\d|[.,]\d|\s?[./-]\d|%){AFTER}"),
-        _calendar,
+        re.compile(
+            rf"(?<![\w./-]){D}\s?[./-]\s?{M}(?:\s?[./-]\s?{Y}|,\s{again(Y)})?"
+            r"(?!\w|[.,]\d|\s?[./-]\d|%)(?:\s(?P<ago>vừa qua|vừa rồi|tới đây|tới)\b)?"
+        ),
+        _slashed,
         (
             Example("hôm 3.9", (("hôm 3.9", "DATE", "2025-09-03", None),)),
             Example("vào ngày 30/12", (("ngày 30/12", "DATE", "2024-12-30", None),), "2025-01-05"),
-            Example("khoảng 7h sáng ngày 27.10", (("khoảng 7h sáng ngày 27.10", "TIME", "2025-10-27T07:00", "APPROX"),)),
+            Example(
+                "khoảng 7h sáng ngày 27.10", (("khoảng 7h sáng ngày 27.10", "TIME", "2025-10-27T07:00", "APPROX"),)
+            ),
             Example("trưa ngày 1/11/2024", (("trưa ngày 1/11/2024", "TIME", "2024-11-01TMI", None),)),
-            Example("ngày 45/17", ()),
-        ),
-    ),
-    Rule(
-        "buổi ngày/tháng",
-        re.compile(rf"\b{HEDGE}(?:{CLOCK}\s?,?\s?)?{PART}\s{D}\s?[./-]\s?{M}(?:\s?[./-]\s?{Y})?(?!\d|[.,]\d|\s?[./-]\d|%)"),
-        _calendar,
-        (
             Example("sáng 18-10, nước rút", (("sáng 18-10", "TIME", "2025-10-18TMO", None),)),
             Example("6g30 tối 2/9", (("6g30 tối 2/9", "TIME", "2025-09-02T18:30", None),)),
-        ),
-    ),
-    Rule(
-        "ngày/tháng trần",
-        re.compile(rf"(?<![\w./-]){D}\s?/\s?{M}(?:\s?/\s?{Y})?(?![\w/%]|[.,]\d|\s?[./-]\d)(?:\s(?P<ago>vừa qua|tới)\b)?"),
-        _bare,
-        (
-            Example("từ 20/10 đến 22/10.", (("20/10", "DATE", "2025-10-20", None), ("22/10", "DATE", "2025-10-22", None))),
+            Example(
+                "từ 20/10 đến 22/10.", (("20/10", "DATE", "2025-10-20", None), ("22/10", "DATE", "2025-10-22", None))
+            ),
+            Example("từ 03-9-2025 (giờ Hà Nội)", (("03-9-2025", "DATE", "2025-09-03", None),)),
             Example("anh thắng 7/8 giải đấu", ()),
-            Example("ngày 2/9/2025", (("ngày 2/9/2025", "DATE", "2025-09-02", None),)),
+            Example("tăng 3.9 điểm, ngày 31/2, ngày 45/17", ()),
         ),
-    ),
-    Rule(
-        "ngày-tháng-năm trần",
-        re.compile(rf"(?<![\w./-]){D}[.-]{M}[.-]{Y}(?![\w/%]|[.,-]\d)"),
-        _calendar,
-        (Example("từ 03-9-2025 (giờ Hà Nội)", (("03-9-2025", "DATE", "2025-09-03", None),)),),
+        led=True,
     ),
     Rule(
         "ngày trong tháng",
-        re.compile(rf"{BEFORE}\bngày\s{D}(?![\w%]|[.,/-]\d|\s?[./]\s?\d|\s(?:tháng|người|năm|tuổi|triệu|tỷ|nghìn))"),
+        re.compile(rf"(?<=ngày\s){D}(?![\w%]|[.,/-]\d|\s?[./]\s?\d|\s(?:tháng|người|năm|tuổi|triệu|tỷ|nghìn))"),
         _day_only,
         (
             Example("sáng ngày 2, đoàn rời Bắc Kinh", (("sáng ngày 2", "TIME", "2025-09-02TMO", None),)),
             Example("từ ngày 3 đến 5/8", (("ngày 3", "DATE", "2025-08-03", None), ("5/8", "DATE", "2025-08-05", None))),
         ),
+        led=True,
     ),
     Rule(
         "hôm nay, hôm qua",
-        re.compile(rf"{BEFORE}\b(?P<word>ngày hôm nay|ngày hôm qua|hôm nay|hôm qua|hôm kia|ngày mai|ngày kia)\b{SAME}"),
+        re.compile(rf"\b(?P<word>ngày hôm nay|ngày hôm qua|hôm nay|hôm qua|hôm kia|ngày mai|ngày kia)\b{SAME}"),
         _relative,
         (
             Example("chiều hôm qua", (("chiều hôm qua", "TIME", "2025-09-03TAF", None),)),
             Example("Hôm nay trời mưa", (("Hôm nay", "DATE", "2025-09-04", None),)),
             Example("ngày mai (5/9)", (("ngày mai (5/9)", "DATE", "2025-09-05", None),)),
         ),
+        led=True,
     ),
     Rule(
         "sáng nay, tối qua",
-        re.compile(rf"\b{HEDGE}(?:{CLOCK}\s?,?\s?)?{PART}\s(?P<word>nay|qua|mai)\b{SAME}"),
+        re.compile(rf"(?<=\s)(?P<word>nay|qua|mai)\b{SAME}"),
         _relative,
         (
             Example("sáng nay 4/9", (("sáng nay 4/9", "TIME", "2025-09-04TMO", None),)),
             Example("20h02 tối nay", (("20h02 tối nay", "TIME", "2025-09-04T20:02", None),)),
             Example("đêm qua mưa lớn", (("đêm qua", "TIME", "2025-09-03TNI", None),)),
         ),
+        led=True,
     ),
     Rule(
         "cùng ngày",
-        re.compile(rf"{BEFORE}\(?\bcùng ngày\b\)?"),
+        re.compile(r"\(?\bcùng ngày\b\)?"),
         _same_day,
         (
-            Example("Ngày 2/9 ông đến. Chiều cùng ngày ông về.", (("Ngày 2/9", "DATE", "2025-09-02", None), ("Chiều cùng ngày", "TIME", "2025-09-02TAF", None))),
+            Example(
+                "Ngày 2/9 ông đến. Chiều cùng ngày ông về.",
+                (("Ngày 2/9", "DATE", "2025-09-02", None), ("Chiều cùng ngày", "TIME", "2025-09-02TAF", None)),
+            ),
         ),
+        led=True,
     ),
     Rule(
         "thứ trong tuần",
         re.compile(
-            rf"{BEFORE}(?:\b(?:ngày|hôm)\s)?\b(?P<weekday>thứ\s(?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật)(?![^\W])"
-            rf"(?:\s(?P<when>tuần trước|tuần qua|tuần tới|tuần sau|tuần này|vừa qua|vừa rồi|trước|tới|này)\b)?{SAME}"
+            rf"\b(?P<weekday>thứ\s(?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật)(?![^\W])"
+            r"(?:\s(?P<when>tuần trước|tuần qua|tuần tới|tuần sau|tuần này|vừa qua|vừa rồi|trước|tới|này)\b)?"
+            rf"{SAME}"
         ),
         lambda match, context: _weekday(match, context) if _is_weekday(match, context) else None,
         (
@@ -198,25 +217,28 @@ DAY_RULES = (
             Example("lần thứ hai ông đến", ()),
             Example("người vợ thứ hai", ()),
         ),
+        led=True,
     ),
     Rule(
         "giờ trong ngày",
-        re.compile(
-            rf"\b(?P<it>{HEDGE}{CLOCK}(?:\s?{PART}\b)?(?:\s?\(?giờ\s(?:địa phương|hà nội|việt nam)\)?)?)"
-        ),
+        re.compile(rf"(?=\d){CLOCK}(?:\s?{PART}\b)?(?:\s?\(?{ZONE}\)?)?"),
         _clock,
         (
             Example("Đến 18h30 thì nước rút", (("18h30", "TIME", "2025-09-04T18:30", None),)),
             Example("lúc 14 giờ 50 phút", (("14 giờ 50 phút", "TIME", "2025-09-04T14:50", None),)),
+            Example("khoảng 9 giờ sáng", (("khoảng 9 giờ sáng", "TIME", "2025-09-04T09:00", "APPROX"),)),
         ),
+        led=True,
     ),
-)  # fmt: skip
+)
 
 
 def _is_weekday(match: re.Match[str], context: Context) -> bool:
     """An ordinal ("lần thứ hai", "người thứ ba") is no weekday; a weekday stands beside a word of time or alone."""
-    if match["weekday"] == "chủ nhật" or part(match, "when") or part(match, "part") or part(match, "day"):
+    if match["weekday"] == "chủ nhật" or part(match, "when") or part(context.lead, "part") or part(match, "day"):
         return True
     if context.text[match.end() : match.end() + 1] in (",", ":"):  # "Thứ hai, …": a list
         return False
-    return bool(re.search(r"(?:ngày|hôm)\s", match[0])) or bool(re.search(r"(?:\bvào|\btừ|\bđến|^|[.,(]|\bsáng)\s?$", context.text[max(0, match.start() - 6) : match.start()]))
+    return part(context.lead, "dayword") is not None or bool(
+        re.search(r"(?:\bvào|\btừ|\bđến|^|[.,(]|\bsáng)\s?$", context.text[max(0, match.start() - 6) : match.start()])
+    )

@@ -38,7 +38,9 @@ def _relative_month(match: re.Match[str], context: Context) -> Made:
 
 def _week(match: re.Match[str], context: Context) -> Made:
     which = match["which"]
-    shift = {"này": 0, "nay": 0, "trước": -1, "rồi": -1, "qua": -1, "vừa qua": -1, "vừa rồi": -1, "tới": 1, "sau": 1}[which]
+    shift = {"này": 0, "nay": 0, "trước": -1, "rồi": -1, "qua": -1, "vừa qua": -1, "vừa rồi": -1, "tới": 1, "sau": 1}[
+        which
+    ]
     # "cuối tuần qua" said on a weekend is that weekend's own week
     if which in ("qua", "vừa qua") and context.anchor.weekday() >= 5:
         shift = 0
@@ -94,8 +96,10 @@ PERIOD_RULES = (
     Rule(
         "tháng",
         re.compile(
-            rf"\b{EDGE}tháng\s(?P<month>0?[1-9](?!\d)|1[0-2](?!\d)|giêng|chạp|mười một|mười hai|(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\s(?:\d{{4}}|nay|ngoái|tháng)))(?!%|\s?[.,]\d\s)"
-            rf"(?:\s?[./-]\s?(?P<year>{YEAR})|(?:,?\snăm|,)\s(?P<year2>{YEAR})|\snăm\s(?P<relative>nay|này|ngoái|trước|sau|tới))?(?![\w/])(?:\s(?:vừa qua|vừa rồi|tới đây|tới)\b)?"
+            rf"\b{EDGE}tháng\s(?P<month>0?[1-9](?!\d)|1[0-2](?!\d)|giêng|chạp|mười một|mười hai|"
+            r"(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\s(?:\d{4}|nay|ngoái|tháng)))(?!%|\s?[.,]\d\s)"
+            rf"(?:\s?[./-]\s?(?P<year>{YEAR})|(?:,?\snăm|,)\s(?P<year2>{YEAR})|\snăm\s(?P<relative>nay|này|ngoái|trước|sau|tới))?"
+            r"(?![\w/])(?:\s(?:vừa qua|vừa rồi|tới đây|tới)\b)?"
         ),
         _month,
         (
@@ -134,7 +138,9 @@ PERIOD_RULES = (
     ),
     Rule(
         "năm trần",
-        re.compile(rf"(?<![\w.,/:$-])(?P<year>{YEAR})(?![\w%/]|[.,]\d|-\d{{1,2}}\b)|(?<=\d{{4}}-)(?P<year2>{YEAR})(?![\w%/]|[.,]\d)"),
+        re.compile(
+            rf"(?<![\w.,/:$-])(?P<year>{YEAR})(?![\w%/]|[.,]\d|-\d{{1,2}}\b)|(?<=\d{{4}}-)(?P<year2>{YEAR})(?![\w%/]|[.,]\d)"
+        ),
         _bare_year,
         (
             Example("giai đoạn 2011-2015", (("2011", "DATE", "2011", None), ("2015", "DATE", "2015", None))),
@@ -160,7 +166,9 @@ PERIOD_RULES = (
     ),
     Rule(
         "quý",
-        re.compile(rf"\b{EDGE}(?:quý\s|q)(?P<quarter>iii|ii|iv|i|[1-4]|một|hai|ba|tư)\b(?:\s?[/-]\s?(?P<year>{YEAR})|\snăm\s(?P<year2>{YEAR})|\snăm\s(?P<relative>nay|ngoái))?(?![\w/])"),
+        re.compile(
+            rf"\b{EDGE}(?:quý\s|q)(?P<quarter>iii|ii|iv|i|[1-4]|một|hai|ba|tư)\b(?:\s?[/-]\s?(?P<year>{YEAR})|\snăm\s(?P<year2>{YEAR})|\snăm\s(?P<relative>nay|ngoái))?(?![\w/])"
+        ),
         _quarter,
         (
             Example("quý III", (("quý III", "DATE", "2025-Q3", None),)),
@@ -188,9 +196,10 @@ PERIOD_RULES = (
     ),
     Rule(
         "mùa",
-        re.compile(rf"\bmùa\s(?P<season>xuân|hè|hạ|thu|đông)(?:\snăm\s(?:(?P<year>{YEAR})|(?P<relative>nay|ngoái)))?\b"),
+        re.compile(
+            rf"\bmùa\s(?P<season>xuân|hè|hạ|thu|đông)(?:\snăm\s(?:(?P<year>{YEAR})|(?P<relative>nay|ngoái)))?\b"
+        ),
         _season,
         (Example("mùa đông năm ngoái", (("mùa đông năm ngoái", "DATE", "2024-WI", None),)),),
     ),
-)  # fmt: skip
-
+)

@@ -13,13 +13,18 @@ _CODES = {
     "giờ đồng hồ": "TH", "tiếng": "TH", "tiếng đồng hồ": "TH", "phút": "TM", "giây": "TS", "thập kỷ": "E",
     "thập niên": "E", "thế kỷ": "C", "quý": "Q", "buổi": "D",
 }  # fmt: skip
-_UNIT = r"(?P<unit>ngày đêm|giờ đồng hồ|tiếng đồng hồ|tuần lễ|thập kỷ|thập niên|thế kỷ|năm|tháng|tuần|ngày|giờ|tiếng|phút|giây)\b"
+_UNIT = (
+    r"(?P<unit>ngày đêm|giờ đồng hồ|tiếng đồng hồ|tuần lễ|thập kỷ|thập niên|thế kỷ|"
+    r"năm|tháng|tuần|ngày|giờ|tiếng|phút|giây)\b"
+)
 _COUNT = rf"(?P<count>(?<![\w.,/-])(?<!ngày ){NUMBER})"
-_HEDGE = r"(?:\b(?P<hedge>khoảng gần|khoảng|gần|hơn|trên|chừng|ít nhất|chưa đầy|chưa tới|chưa đến|dưới|tối đa|không quá)\s)?"
+_HEDGE = (
+    r"(?:\b(?P<hedge>khoảng gần|khoảng|gần|hơn|trên|chừng|ít nhất|chưa đầy|chưa tới|chưa đến|dưới|tối đa|không quá)\s)?"
+)
 _MODS = {
-    "khoảng": "APPROX", "khoảng gần": "APPROX", "gần": "APPROX", "chừng": "APPROX", "hơn": "MORE_THAN", "trên": "MORE_THAN",
-    "ít nhất": "MORE_THAN", "chưa đầy": "LESS_THAN", "chưa tới": "LESS_THAN", "chưa đến": "LESS_THAN", "dưới": "LESS_THAN",
-    "tối đa": "LESS_THAN", "không quá": "LESS_THAN",
+    "khoảng": "APPROX", "khoảng gần": "APPROX", "gần": "APPROX", "chừng": "APPROX", "hơn": "MORE_THAN",
+    "trên": "MORE_THAN", "ít nhất": "MORE_THAN", "chưa đầy": "LESS_THAN", "chưa tới": "LESS_THAN",
+    "chưa đến": "LESS_THAN", "dưới": "LESS_THAN", "tối đa": "LESS_THAN", "không quá": "LESS_THAN",
 }  # fmt: skip
 
 
@@ -57,10 +62,14 @@ def _ago(match: re.Match[str], context: Context) -> Made | None:
         return None
     sign = 1 if part(match, "later") else -1
     found = away(context.anchor, sign * int(amount), code)
-    return Made("DATE", found, "APPROX" if part(match, "hedge") in ("khoảng", "gần", "chừng") else None) if found else None
+    return (
+        Made("DATE", found, "APPROX" if part(match, "hedge") in ("khoảng", "gần", "chừng") else None) if found else None
+    )
 
 
 def _vague(match: re.Match[str], _: Context) -> Made:
+    if re.search(r"(?:nhiều|mấy) \w+ qua$", match[0]):
+        return Made("DATE", "PAST_REF")
     return Made("DURATION", period("X", _CODES[match["unit"]]))
 
 
@@ -68,8 +77,16 @@ def _set(match: re.Match[str], _: Context) -> Made:
     return Made("SET", period(1, _CODES[match["unit"]]))
 
 
-def _reference(name: str) -> Made:
-    return Made("DATE", name)
+def _present(_match: re.Match[str], _context: Context) -> Made:
+    return Made("DATE", "PRESENT_REF")
+
+
+def _past(_match: re.Match[str], _context: Context) -> Made:
+    return Made("DATE", "PAST_REF")
+
+
+def _future(_match: re.Match[str], _context: Context) -> Made:
+    return Made("DATE", "FUTURE_REF")
 
 
 SPAN_RULES = (
@@ -101,8 +118,11 @@ SPAN_RULES = (
     ),
     Rule(
         "khoảng thời gian mơ hồ",
-        re.compile(rf"\b(?:nhiều|vài|mấy|ít|hàng chục|hàng trăm|suốt nhiều)\s{_UNIT}(?:\s(?:qua|nay|tới|gần đây|liền|liên tiếp|sau đó)\b)?"),
-        lambda match, context: _reference("PAST_REF") if re.search(r"(?:nhiều|mấy) \w+ qua$", match[0]) else _vague(match, context),
+        re.compile(
+            rf"\b(?:nhiều|vài|mấy|ít|hàng chục|hàng trăm|suốt nhiều)\s{_UNIT}"
+            r"(?:\s(?:qua|nay|tới|gần đây|liền|liên tiếp|sau đó)\b)?"
+        ),
+        _vague,
         (
             Example("vài giờ sau", (("vài giờ", "DURATION", "PTXH", None),)),
             Example("nhiều năm nay", (("nhiều năm nay", "DURATION", "PXY", None),)),
@@ -112,16 +132,22 @@ SPAN_RULES = (
         "lặp lại",
         re.compile(rf"\b(?:mỗi|hàng|hằng|mọi)\s{_UNIT}"),
         _set,
-        (Example("hàng năm", (("hàng năm", "SET", "P1Y", None),)), Example("mỗi ngày", (("mỗi ngày", "SET", "P1D", None),))),
+        (
+            Example("hàng năm", (("hàng năm", "SET", "P1Y", None),)),
+            Example("mỗi ngày", (("mỗi ngày", "SET", "P1D", None),)),
+        ),
     ),
     Rule(
         "hiện nay",
         re.compile(
-            r"\b(?:giai đoạn hiện nay|thời điểm hiện tại|hiện nay|hiện tại|hiện giờ|bây giờ|giờ đây|ngày nay|lúc này|thời điểm này|thời gian này|"
-            r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )(?<!biểu )(?<!tái )(?<!hiển )(?<!lộ )(?<!ẩn )(?<!cải )hiện(?!\s(?:trường|đại|thực|vật|hành|hữu|tượng|diện|hình|thân|sinh|lên|rõ|ra|tình|nguyên))|"
-            r"(?<!xưa )(?<!lâu )(?<!hôm )(?<!năm )(?<!tháng )(?<!ngày )(?<!sáng )(?<!chiều )(?<!tối )(?<!đêm )(?<!trưa )(?<!hiện )(?<!tuần )(?<!giờ )nay(?!\smai))\b"
+            r"\b(?:giai đoạn hiện nay|thời điểm hiện tại|hiện nay|hiện tại|hiện giờ|bây giờ|giờ đây|ngày nay|"
+            r"lúc này|thời điểm này|thời gian này|"
+            r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )(?<!biểu )(?<!tái )(?<!hiển )(?<!lộ )(?<!ẩn )(?<!cải )"
+            r"hiện(?!\s(?:trường|đại|thực|vật|hành|hữu|tượng|diện|hình|thân|sinh|lên|rõ|ra|tình|nguyên))|"
+            r"(?<!xưa )(?<!lâu )(?<!hôm )(?<!năm )(?<!tháng )(?<!ngày )"
+            r"(?<!sáng )(?<!chiều )(?<!tối )(?<!đêm )(?<!trưa )(?<!hiện )(?<!tuần )(?<!giờ )nay(?!\smai))\b"
         ),
-        lambda match, context: _reference("PRESENT_REF"),
+        _present,
         (
             Example("Hiện chưa rõ nguyên nhân", (("Hiện", "DATE", "PRESENT_REF", None),)),
             Example("tại hiện trường, phát hiện thực hiện", ()),
@@ -130,10 +156,12 @@ SPAN_RULES = (
     Rule(
         "gần đây, trước đây",
         re.compile(
-            r"\b(?:(?:trong\s)?những (?:năm|tháng|tuần|ngày) (?:gần đây|qua|vừa qua)|thời gian (?:gần đây|vừa qua|qua)|các năm trước đây|gần đây nhất|mới đây nhất|"
+            r"\b(?:(?:trong\s)?những (?:năm|tháng|tuần|ngày) (?:gần đây|qua|vừa qua)|thời gian (?:gần đây|vừa qua|qua)|"
+            r"các năm trước đây|"
+            r"gần đây nhất|mới đây nhất|"
             r"gần đây|mới đây|trước đây|vừa qua|vừa rồi|hôm trước|từ lâu|lâu nay|xưa nay|trước kia|dạo gần đây)\b"
         ),
-        lambda match, context: _reference("PAST_REF"),
+        _past,
         (
             Example("những năm gần đây", (("những năm gần đây", "DATE", "PAST_REF", None),)),
             Example("Trước đây ông làm thợ", (("Trước đây", "DATE", "PAST_REF", None),)),
@@ -141,9 +169,11 @@ SPAN_RULES = (
     ),
     Rule(
         "sắp tới",
-        re.compile(r"\b(?:những (?:năm|tháng|tuần|ngày) (?:tới|tiếp theo|sắp tới)|thời gian (?:sắp tới|tới)|sau này|sắp tới|tương lai gần)\b"),
-        lambda match, context: _reference("FUTURE_REF"),
+        re.compile(
+            r"\b(?:những (?:năm|tháng|tuần|ngày) (?:tới|tiếp theo|sắp tới)|"
+            r"thời gian (?:sắp tới|tới)|sau này|sắp tới|tương lai gần)\b"
+        ),
+        _future,
         (Example("trong những ngày tới", (("những ngày tới", "DATE", "FUTURE_REF", None),)),),
     ),
-)  # fmt: skip
-
+)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from doichieu.reading.page import Page
 from doichieu.reading.times.rule import Context, Made, Rule
-from doichieu.reading.times.rules_day import DAY_RULES
+from doichieu.reading.times.rules_day import DAY_RULES, LEAD
 from doichieu.reading.times.rules_period import PERIOD_RULES
 from doichieu.reading.times.rules_span import SPAN_RULES
 from doichieu.records import Time
 from doichieu.text import Span, trim
 
 RULES: tuple[Rule, ...] = (*DAY_RULES, *PERIOD_RULES, *SPAN_RULES)
+_LONGEST_LEAD = 60
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -23,26 +26,42 @@ def read_times(page: Page) -> tuple[Time, ...]:
 
 
 def _resolve(text: str, anchor: dt.date) -> list[Time]:
-    candidates = []
-    for order, rule in enumerate(RULES):
-        for match in rule.pattern.finditer(text):
-            span = trim(text, Span(*(match.span("it") if "it" in rule.pattern.groupindex else match.span())), ",;")
-            if span.start < span.end:
-                candidates.append((span, order, rule, match))
-    candidates.sort(key=lambda c: (c[0].start, -c[0].end, c[1]))
+    candidates = sorted(_candidates(text), key=lambda c: (c.span.start, -c.span.end, c.order))
     found: list[Time] = []
     last, end = anchor, 0
-    for span, _, rule, match in candidates:
-        if span.start < end:
+    for candidate in candidates:
+        if candidate.span.start < end:
             continue
-        made = rule.make(match, Context(anchor, last, text))
+        made = candidate.rule.make(candidate.match, Context(anchor, last, text, candidate.lead))
         if made is None:
             continue
-        found.append(_time(span, made, rule))
-        end = span.end
+        found.append(_time(candidate.span, made, candidate.rule))
+        end = candidate.span.end
         if _DAY.match(made.value):
             last = dt.date.fromisoformat(made.value[:10])
     return found
+
+
+class _Candidate(NamedTuple):
+    """A rule's match, with its span and what leads it."""
+
+    span: Span
+    order: int
+    rule: Rule
+    match: re.Match[str]
+    lead: re.Match[str] | None
+
+
+def _candidates(text: str) -> Iterator[_Candidate]:
+    for order, rule in enumerate(RULES):
+        for match in rule.pattern.finditer(text):
+            begin = max(0, match.start() - _LONGEST_LEAD)
+            window = text[begin : match.start()]
+            lead = LEAD.search(window) if rule.led else None
+            start = begin + lead.start() if lead else match.start()
+            span = trim(text, Span(start, match.end()), ",;")
+            if span.start < span.end:
+                yield _Candidate(span, order, rule, match, lead)
 
 
 def _time(span: Span, made: Made, rule: Rule) -> Time:

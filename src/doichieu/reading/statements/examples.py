@@ -1,0 +1,96 @@
+"""Examples beside the statement rules: a text and what must be read from it. One generic test runs them all."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Said(NamedTuple):
+    """A statement expected: the rule that reads it, content pieces, speaker's name, manner, via."""
+
+    rule: str
+    content: tuple[str, ...]
+    speaker: str | None
+    manner: str = "indirect"
+    via: tuple[str, ...] = ()
+
+
+class Example(NamedTuple):
+    """A text, and every statement it holds, in order."""
+
+    text: str
+    said: tuple[Said, ...]
+
+
+EXAMPLES: tuple[Example, ...] = (
+    Example(
+        "Bộ Y tế cho biết dịch đã được khống chế ở ba tỉnh.",
+        (Said("cue nội dung", ("dịch đã được khống chế ở ba tỉnh",), "Bộ Y tế"),),
+    ),
+    Example(
+        "Ông Trần Văn Nam nói: “Chúng tôi sẽ mở cửa trở lại vào tháng tới”.",
+        (Said("cue : trích dẫn", ("Chúng tôi sẽ mở cửa trở lại vào tháng tới",), "Trần Văn Nam", "direct"),),
+    ),
+    Example(
+        '"Chúng tôi đã làm hết sức mình", bà Lê Thị Hoa nói. "Nhưng nước lên quá nhanh trong đêm".',
+        (
+            Said(
+                "trích dẫn, cue",
+                ("Chúng tôi đã làm hết sức mình", "Nhưng nước lên quá nhanh trong đêm"),
+                "Lê Thị Hoa",
+                "direct",
+            ),
+        ),
+    ),
+    Example(
+        "Theo Reuters, hai bên đã ký thỏa thuận ngừng bắn.",
+        (Said("theo nguồn", ("hai bên đã ký thỏa thuận ngừng bắn",), "Reuters"),),
+    ),
+    Example(
+        "Hai bên đã ký thỏa thuận ngừng bắn, theo Reuters.",
+        (Said("theo nguồn", ("Hai bên đã ký thỏa thuận ngừng bắn",), "Reuters"),),
+    ),
+    Example(
+        "Đội cứu hộ đã tìm thấy hộp đen của máy bay, tờ Vientiane Times đưa tin.",
+        (Said("nội dung, cue", ("Đội cứu hộ đã tìm thấy hộp đen của máy bay",), "Vientiane Times"),),
+    ),
+    Example(
+        "“Nghi phạm đã nhận tội trước tòa vào sáng nay” – AP dẫn lời luật sư Judith Heinz.",
+        (Said("dẫn lời", ("Nghi phạm đã nhận tội trước tòa vào sáng nay",), "Judith Heinz", "direct", ("AP",)),),
+    ),
+    Example(
+        'Ông Putin "đánh giá cao" lòng dũng cảm của binh sĩ và cho hay quan hệ hai nước rất tốt, theo KCNA.',
+        (
+            Said("theo, vế trước", ('"đánh giá cao" lòng dũng cảm của binh sĩ',), "Putin", "mixed", ("KCNA",)),
+            Said("cue nội dung", ("quan hệ hai nước rất tốt",), "Putin", "indirect", ("KCNA",)),
+        ),
+    ),
+    Example(
+        "“Đây là trận đấu hay nhất của chúng tôi từ đầu mùa giải” - HLV Đặng Quang Hưng.",
+        (
+            Said(
+                "trích dẫn không cue",
+                ("Đây là trận đấu hay nhất của chúng tôi từ đầu mùa giải",),
+                "Đặng Quang Hưng",
+                "direct",
+            ),
+        ),
+    ),
+    Example(
+        "Cảnh sát hôm 21/10 cho biết họ đã bắt hai nghi phạm.",
+        (Said("cue nội dung", ("họ đã bắt hai nghi phạm",), "Cảnh sát"),),
+    ),
+    Example(
+        "Rob Rogers, phó giám đốc sở cứu hỏa, cho biết gió đang đổi chiều.",
+        (Said("cue nội dung", ("gió đang đổi chiều",), "Rob Rogers"),),
+    ),
+    Example(
+        "Chánh án John Walter bày tỏ hoài nghi về bằng chứng và đòi có thêm thông tin.",
+        (
+            Said("cue nội dung", ("hoài nghi về bằng chứng",), "John Walter"),
+            Said("cue nội dung", ("có thêm thông tin",), "John Walter"),
+        ),
+    ),
+    Example("Anh được cho là đã rời thành phố, theo quy định của luật hiện hành.", ()),
+    Example("Ông kể từ đó sống một mình, nổi tiếng là người ít nói.", ()),
+)
