@@ -57,6 +57,13 @@ def trim(text: str, span: Span, also: str = "") -> Span:
     return Span(start, end)
 
 
+def back_over(text: str, end: int, chars: str) -> int:
+    """Return where a run of these characters, or white space, that ends at an offset begins."""
+    while end > 0 and (text[end - 1] in chars or text[end - 1].isspace()):
+        end -= 1
+    return end
+
+
 class Word(NamedTuple):
     """One run of letters and digits: in Vietnamese, one syllable."""
 
@@ -189,6 +196,10 @@ class SpanIndex:
         self.spans = sorted(spans)
         self._starts = [span.start for span in self.spans]
         self._ends = [span.end for span in self.spans]
+
+    def before(self, offset: int) -> int:
+        """Return how many of the spans start before an offset."""
+        return bisect_left(self._starts, offset)
 
     def meeting(self, span: Span) -> range:
         """Return the indices of the spans that share a character with this one."""

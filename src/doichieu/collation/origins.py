@@ -17,6 +17,9 @@ from doichieu.records import Origin, Reading, Statement, Story
 COPIED = 0.3
 """From this share of the shorter text on, articles with text in common are one origin."""
 
+LEAST_COPIED = 6
+"""Fewer shingles in common than this (ten syllables in a row) are a set phrase, not a copy."""
+
 
 @dataclass(frozen=True)
 class Sources:
@@ -99,7 +102,7 @@ def _copies(story: Story) -> tuple[tuple[str, str, float], ...]:
     for position, (a, left) in enumerate(texts):
         for b, right in texts[position + 1 :]:
             share = containment(left, right)
-            if share >= COPIED:
+            if share >= COPIED and len(left & right) >= LEAST_COPIED:
                 found.append((a, b, share))
     return tuple(found)
 

@@ -7,7 +7,7 @@ import re
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.page import Page
 from doichieu.records import Credit
-from doichieu.text import Span
+from doichieu.text import Span, back_over
 
 _TAIL = re.compile(
     r"\(?\b(?:theo|nguồn|dịch từ|tổng hợp từ)\s?:?\s(?P<who>[^().:;!?\n]{2,60})\)?\s*\.?\s*$", re.IGNORECASE
@@ -33,9 +33,32 @@ def read_credits(page: Page) -> tuple[Credit, ...]:
             found.append(Credit(span=span, sources=(_plain(who),), kind="photo"))
     tail_from = max(0, len(page.text) - 160)
     tail = _TAIL.search(page.text, tail_from) or _BARE_TAIL.search(page.text, tail_from)
-    if tail and (tail.re is _TAIL or lexicon.agency(tail["who"])) and tail["who"][:1].isupper():
+    if tail and _stands_apart(page.text, tail) and all(map(_is_source, _SPLIT.split(tail["who"]))):
         found.append(_credit(tail))
     return tuple(found)
+
+
+def _stands_apart(text: str, tail: re.Match[str]) -> bool:
+    """Tell whether a credit closes the article on its own: after a full stop, in brackets, or after the author's name.
+
+    "…, theo Reuters." closes its sentence, and is no credit of the whole.
+    """
+    if tail.re is not _TAIL:
+        return lexicon.agency(tail["who"]) is not None
+    before = back_over(text, tail.start(), "(")
+    parted = before == 0 or text[before - 1] in '.!?…”")/' or "\n" in text[before : tail.start()]
+    return parted or "(" in text[before : tail.start() + 1] or _author(text[max(0, before - 24) : before])
+
+
+def _is_source(words: str) -> bool:
+    """Tell whether words can name a source: a capital first, and few of them."""
+    return words[:1].isupper() and len(words.split()) <= 5
+
+
+def _author(words: str) -> bool:
+    """Tell whether words end with a person's name in capitals: "… Minh Anh", "… THIỆN ĐẠO"."""
+    last = words.split()[-2:]
+    return len(last) == 2 and all(word[0].isupper() for word in last)
 
 
 def _plain(who: str) -> str:

@@ -29,13 +29,14 @@ def read(article: Article) -> Reading:
     times = read_times(page)
     names = read_names(page)
     figures = read_figures(page, times, names)
+    credits = read_credits(page)
     reading = {
         "sentences": page.sentences,
-        "statements": read_statements(page, names, times),
+        "statements": read_statements(page, names, times, credits),
         "times": times,
         "figures": figures,
         "names": names,
-        "credits": read_credits(page),
+        "credits": credits,
     }
     if page.text != article.text:
         reading = {kind: tuple(_back(item, page.view) for item in items) for kind, items in reading.items()}

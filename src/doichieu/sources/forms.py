@@ -40,6 +40,6 @@ def _is_item(data: bytes) -> bool:
         return False
     try:
         item = msgspec.json.decode(data)
-    except (msgspec.DecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return False
     return not (isinstance(item, dict) and "text" in item)

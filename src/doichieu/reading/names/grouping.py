@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from doichieu.reading.names.kinds import Kind
@@ -25,20 +26,20 @@ class Mention(NamedTuple):
 class Group:
     """The mentions of one name while they are being gathered."""
 
-    def __init__(self, first: Mention) -> None:
-        self.mentions = [first]
-        self.keys = {key(first.form)}
+    def __init__(self) -> None:
+        self.mentions: list[Mention] = []
+        self._kinds: Counter[Kind] = Counter()
+        self._sure: Counter[Kind] = Counter()
 
     def add(self, mention: Mention) -> None:
         """Take in one more mention."""
         self.mentions.append(mention)
-        self.keys.add(key(mention.form))
+        (self._sure if mention.sure else self._kinds)[mention.kind] += 1
 
     @property
     def kind(self) -> Kind:
-        """What most of the sure mentions say it is, the first of equals; else what the first says."""
-        sure = [m.kind for m in self.mentions if m.sure] or [m.kind for m in self.mentions]
-        return max(dict.fromkeys(sure), key=sure.count)
+        """What most of the sure mentions say it is, the first of equals; else what most say."""
+        return (self._sure or self._kinds).most_common(1)[0][0]
 
     @property
     def name(self) -> str:
@@ -62,60 +63,65 @@ def group(mentions: list[Mention], abbreviations: dict[str, str]) -> list[Group]
     A short form joins the latest fuller name before it that contains it (else the first after it); `abbreviations`
     maps the key of a short form to the key of the body it was introduced for.
     """
-    groups: list[Group] = []
-    full = [m for m in mentions if len(key(m.form).split()) > 1 or m.canonical]
-    for mention in full:
-        target = _same(groups, mention)
-        if target:
-            target.add(mention)
-        else:
-            groups.append(Group(mention))
+    gathered = _Gathered()
+    short = []
     for mention in mentions:
-        if len(key(mention.form).split()) > 1 or mention.canonical:
-            continue
-        target = _holder(groups, mention, abbreviations)
-        if target:
-            target.add(mention)
+        if mention.canonical or " " in key(mention.form):
+            gathered.put(mention, gathered.same(mention) or Group())
         else:
-            groups.append(Group(mention))
-    return sorted(groups, key=lambda g: min(m.span.start for m in g.mentions))
+            short.append(mention)
+    for mention in short:
+        gathered.put(mention, gathered.holder(mention, abbreviations) or Group())
+    return sorted(gathered.groups, key=lambda g: min(m.span.start for m in g.mentions))
 
 
-def _same(groups: list[Group], mention: Mention) -> Group | None:
-    """Return the group of the same name, or of one that contains it or is contained in it (persons only)."""
-    wanted = key(mention.form)
-    for candidate in groups:
-        if mention.canonical and candidate.mentions[0].canonical == mention.canonical:
-            return candidate
-        if wanted in candidate.keys:
-            return candidate
-    if mention.kind == "PER":
-        for candidate in reversed(groups):
-            if candidate.kind == "PER" and any(
-                contains(k, wanted) or contains(wanted, k) for k in candidate.keys if " " in k
-            ):
-                return candidate
-    return None
+class _Gathered:
+    """The groups so far, found by key, and those of persons by each word of their full names."""
+
+    def __init__(self) -> None:
+        self.groups: list[Group] = []
+        self._by_key: dict[str, Group] = {}
+        self._by_word: dict[str, dict[int, tuple[str, Group]]] = defaultdict(dict)
+
+    def put(self, mention: Mention, target: Group) -> None:
+        """Take a mention into a group, new or known."""
+        if not target.mentions:
+            self.groups.append(target)
+        target.add(mention)
+        name = key(mention.form)
+        for known in (name, f"={mention.canonical}" if mention.canonical else name):
+            self._by_key.setdefault(known, target)
+        if " " in name and mention.kind == "PER":
+            for word in name.split():
+                self._by_word[word].setdefault(id(target), (name, target))
+
+    def same(self, mention: Mention) -> Group | None:
+        """Return the group of the same name; for a person also of one that contains it or is contained in it."""
+        wanted = key(mention.form)
+        found = self._by_key.get(f"={mention.canonical}") or self._by_key.get(wanted)
+        if found or mention.kind != "PER":
+            return found
+        near = {i: pair for word in wanted.split() for i, pair in list(self._by_word[word].items())[-_LATEST:]}
+        held = [
+            g for name, g in near.values() if g.kind == "PER" and (contains(name, wanted) or contains(wanted, name))
+        ]
+        return held[-1] if held else None
+
+    def holder(self, mention: Mention, abbreviations: dict[str, str]) -> Group | None:
+        """Return the group that a single word is a form of."""
+        wanted = key(mention.form)
+        known = self._by_key.get(wanted) or self._by_key.get(abbreviations.get(wanted, ""))
+        if known or mention.kind == "LOC" or len(wanted) < 2:
+            return known
+        holders = [g for _, g in self._by_word[wanted].values() if g.kind == "PER"]
+        before = [g for g in holders if g.mentions[0].span.start < mention.span.start]
+        return before[-1] if before else holders[0] if holders else None
+
+
+_LATEST = 20
+"""How many of the latest persons that share a word are looked at: more than a reader keeps apart."""
 
 
 def contains(longer: str, shorter: str) -> bool:
     """Tell whether the words of one key stand together inside another."""
     return f" {shorter} " in f" {longer} "
-
-
-def _holder(groups: list[Group], mention: Mention, abbreviations: dict[str, str]) -> Group | None:
-    wanted = key(mention.form)
-    for candidate in groups:
-        if wanted in candidate.keys or abbreviations.get(wanted) in candidate.keys:
-            return candidate
-    if mention.kind == "LOC":
-        return None
-    holders = [g for g in groups if g.kind == "PER" and any(_shortens(wanted, k) for k in g.keys if " " in k)]
-    before = [g for g in holders if g.mentions[0].span.start < mention.span.start]
-    return before[-1] if before else holders[0] if holders else None
-
-
-def _shortens(short: str, full: str) -> bool:
-    """Tell whether a single word is a form of a full name: its first or last word, or one inside a long one."""
-    parts = full.split()
-    return short in parts and (len(short) > 1 or len(parts) == 1)

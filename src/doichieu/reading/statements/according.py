@@ -11,6 +11,8 @@ from doichieu.reading.statements.scene import Draft, Scene
 from doichieu.text import Span
 
 _HEAD_END = re.compile(r",|\sthì\s|:\s")
+_TAIL_END = re.compile(r"[,;)]|\s[-–]\s")
+_LONGEST_TAIL = 240
 _LONGEST_SOURCE = 25
 _LEAST_CONTENT = 5
 """Fewer words before a "theo X" at the end are the author's name, not content."""
@@ -41,7 +43,7 @@ def accordings(scene: Scene) -> list[According]:
     """Return the sources that the sentence names with "theo", in order."""
     found = []
     for cue in scene.cues:
-        if cue.meaning.frame == "according":
+        if cue.meaning.frame == "according" and not scene.notes.credits.meeting(Span(cue.span.start, cue.span.end + 2)):
             source = _head(scene, cue) or _tail(scene, cue)
             if source:
                 found.append(source)
@@ -50,8 +52,7 @@ def accordings(scene: Scene) -> list[According]:
 
 def _head(scene: Scene, cue: Phrase[Cue]) -> According | None:
     """ "Theo X, …" at the head of the sentence; the source ends at the first comma outside names."""
-    lead = scene.text[scene.span.start : cue.span.start]
-    if scene.word_count(Span(scene.span.start, cue.span.start)) > 4 or (lead.strip() and not _connects(scene, cue)):
+    if scene.word_count(Span(scene.span.start, cue.span.start)) > 4 or not _connects(scene, cue):
         return None
     at = cue.span.end
     while True:
@@ -110,11 +111,11 @@ def _named_head(scene: Scene, cue: Phrase[Cue]) -> According | None:
 
 def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
     """ "…, theo X." at the end of the sentence, or "…, theo X, …" inside it."""
-    before = scene.text[scene.span.start : cue.span.start]
+    before = scene.text[max(scene.span.start, cue.span.start - 24) : cue.span.start]
     if not _TAIL.search(before) or not before.strip():
         return None
     parted = before.rstrip()[-1:] in ',-–—("”' or before.rstrip().endswith((", cũng", "- cũng"))
-    end = re.compile(r"[,;)]|\s[-–]\s").search(scene.page.masked, cue.span.end, scene.span.end)
+    end = _TAIL_END.search(scene.page.masked, cue.span.end, min(scene.span.end, cue.span.end + _LONGEST_TAIL))
     stop = end.start() if end else scene.span.end
     source = scene.tidy(Span(cue.span.end, stop))
     if source.start >= source.end or scene.word_count(source) > 16:
@@ -134,12 +135,6 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
     return According(scene, cue, source, "tail" if rest == 0 or (end and end[0] == ")") else "inside", stop)
 
 
-def _credits_article(scene: Scene, source: According) -> bool:
-    """Tell whether a "(theo X)" closes the article: a credit, and no statement."""
-    ends = not scene.text[source.source.end :].strip(' .)”"/')
-    return ends and scene.text[: source.cue.span.start].rstrip()[-1:] in '(.!?”"'
-
-
 def according_drafts(scene: Scene, source: According, floor: int) -> list[Draft]:
     """Return the statement a "theo" makes of the sentence, where no reporting cue has laid it on somebody."""
     ceiling = scene.span.end
@@ -149,7 +144,7 @@ def according_drafts(scene: Scene, source: According, floor: int) -> list[Draft]
         pieces = [scene.content(Span(floor, source.cue.span.start))]
     else:
         pieces = [scene.content(Span(floor, source.cue.span.start)), scene.content(Span(source.after, ceiling))]
-    if source.place == "tail" and (scene.word_count(pieces[0]) < _LEAST_CONTENT or _credits_article(scene, source)):
+    if source.place == "tail" and (scene.word_count(pieces[0]) < _LEAST_CONTENT):
         return []
     kept = tuple(piece for piece in pieces if piece.end > piece.start and scene.word_count(piece) >= 2)
     if not kept:

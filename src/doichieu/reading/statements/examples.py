@@ -51,8 +51,8 @@ EXAMPLES: tuple[Example, ...] = (
         (Said("theo nguồn", ("Hai bên đã ký thỏa thuận ngừng bắn",), "Reuters"),),
     ),
     Example(
-        "Đội cứu hộ đã tìm thấy hộp đen của máy bay, tờ Vientiane Times đưa tin.",
-        (Said("nội dung, cue", ("Đội cứu hộ đã tìm thấy hộp đen của máy bay",), "Vientiane Times"),),
+        "Chính phủ Lào đã gửi lời chia buồn tới gia đình các nạn nhân, tờ Vientiane Times đưa tin.",
+        (Said("nội dung, cue", ("Chính phủ Lào đã gửi lời chia buồn tới gia đình các nạn nhân",), "Vientiane Times"),),
     ),
     Example(
         "“Nghi phạm đã nhận tội trước tòa vào sáng nay” – AP dẫn lời luật sư Judith Heinz.",

@@ -17,7 +17,7 @@ def nested_drafts(notes: Notes, outer: Draft) -> list[Draft]:
     """Return the statements that a direct quotation lays on others than its speaker; their chain begins with him."""
     if not outer.direct or outer.speaker is None:
         return []
-    found = []
+    found: list[Draft] = []
     for piece in outer.content:
         if piece.end - piece.start < _LEAST:
             continue

@@ -10,7 +10,7 @@ from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.words import Cue
 from doichieu.reading.statements.scene import Draft, Scene
 from doichieu.reading.statements.subject import Subject, main_subject, subject_before
-from doichieu.text import Span
+from doichieu.text import Span, back_over
 
 _LINK = re.compile(r"\s*(?:thêm\s?)?(?:,\s*)?(?:rằng|là|như sau|thế này)?\s*(?:,\s*)?(?=\W|\w)")
 _COLON = re.compile(r":")
@@ -19,6 +19,7 @@ _ASKING = re.compile(
     r"(?:với|cho|trả lời|phỏng vấn(?: của| với)?)\s"
     r"(?:(?:tờ|báo|hãng tin|hãng thông tấn|đài|kênh|tạp chí|phóng viên|truyền hình|pv)\s){0,2}$"
 )
+_LONGEST_OBJECT = 240
 _NO_CONTENT = frozenset(
     [
         "của",
@@ -123,9 +124,7 @@ def _quoted_after(scene: Scene, cue: Phrase[Cue]) -> Span | None:
 
 def _quotation_before(scene: Scene, subject: Subject) -> Span | None:
     """Return the quotation that ends before a subject: "“…”, ông nói", "“…” - ông nói"."""
-    at = subject.clause_start
-    while at > scene.span.start and (scene.text[at - 1].isspace() or scene.text[at - 1] in ",-–—."):
-        at -= 1
+    at = back_over(scene.text, subject.clause_start, ",-–—.")
     quotation = scene.notes.quotation_ending(at)
     return quotation.inner if quotation and quotation.outer.start >= scene.span.start else None
 
@@ -198,6 +197,7 @@ def _relayed(scene: Scene, report: Report, following: Report | None, ceiling: in
     content = quotation or after
     if content is None:
         return None
+    ceiling = min(ceiling, report.cue.span.end + _LONGEST_OBJECT)
     stop = scene.text.find(":", report.cue.span.end, ceiling)
     object_end = stop if stop > 0 and after else ceiling
     comma = re.search(r"[,.;“\"]", scene.text[report.cue.span.end : object_end])

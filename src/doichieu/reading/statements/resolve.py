@@ -5,10 +5,12 @@ from __future__ import annotations
 import itertools
 
 from doichieu.lexicon import words as lexicon
-from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.statements.scene import Notes
 from doichieu.records import Name
 from doichieu.text import Span, WordList
+
+_NEAR = 30
+"""How many mentions back a pronoun is looked up."""
 
 
 class Cast:
@@ -89,7 +91,6 @@ class Cast:
             "con trai",
             "con gái",
             "hàng xóm",
-            "luật sư",
         )
         return bool(
             noun and noun.meaning.words in kin and words[index].start < span.start and "," not in speaker.of(words.text)
@@ -99,12 +100,10 @@ class Cast:
         if name.type != "PER":
             return
         self._last[""] = name.name
-        page = self._notes.page
-        for mention in name.mentions:
-            before = honorific_before(page.words, page.words.first_from(mention.start))
-            if before is not None:
-                self._last[page.words[before].lower] = name.name
-                return
+        for form in name.forms:
+            title = lexicon.titles().at(WordList(form), 0)
+            if title and title.meaning.kind == "honorific":
+                self._last[form.split()[0].lower()] = name.name
 
     def _pronoun(self, speaker: Span) -> str | None:
         words = WordList(speaker.of(self._notes.page.text))
@@ -117,14 +116,14 @@ class Cast:
 
     def _person_before(self, speaker: Span, honorific: str) -> str | None:
         """Return the last person named before a speaker whose own short form bears the pronoun's honorific."""
-        best: tuple[int, str] | None = None
-        for name in self._notes.names:
+        nearest: str | None = None
+        for index in range(self._notes.mentions.before(speaker.start) - 1, -1, -1)[:_NEAR]:
+            name = self._notes.named[index]
             if name.type == "PER":
-                starts = [m.start for m in name.mentions if m.start < speaker.start]
-                fits = any(form.lower().startswith(f"{honorific} ") for form in name.forms)
-                if starts and (best is None or (fits, max(starts)) > (best[0], 0)) and (fits or best is None):
-                    best = (max(starts), name.name)
-        return best[1] if best else None
+                if any(form.lower().startswith(f"{honorific} ") for form in name.forms):
+                    return name.name
+                nearest = nearest or name.name
+        return nearest
 
     def _role(self, speaker: Span) -> str | None:
         """Return the person whose role the phrase is: "chánh án" where the text has "Chánh án John Walter"."""

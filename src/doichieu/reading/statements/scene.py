@@ -10,7 +10,7 @@ from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.words import Cue
 from doichieu.reading.page import Page
 from doichieu.reading.quotations import Quotation
-from doichieu.records import Name, Time
+from doichieu.records import Credit, Name, Time
 from doichieu.text import Span, SpanIndex, trim
 
 
@@ -29,13 +29,16 @@ class Draft:
 class Notes:
     """What the earlier steps found on a page, with look-up by place."""
 
-    def __init__(self, page: Page, names: tuple[Name, ...], times: tuple[Time, ...]) -> None:
+    def __init__(
+        self, page: Page, names: tuple[Name, ...], times: tuple[Time, ...], credits: tuple[Credit, ...]
+    ) -> None:
         self.page = page
         self.names = names
         pairs = sorted(((span, name) for name in names for span in name.mentions), key=lambda pair: pair[0])
         self.mentions = SpanIndex(span for span, _ in pairs)
         self.named = [name for _, name in pairs]
         self.times = SpanIndex(time.span for time in times)
+        self.credits = SpanIndex(credit.span for credit in credits if credit.kind == "text")
         self.quoted = SpanIndex(q.outer for q in page.quotations)
 
     def name_at(self, start: int) -> tuple[Span, Name] | None:

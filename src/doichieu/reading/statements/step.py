@@ -14,13 +14,15 @@ from doichieu.reading.statements.quoted import alone, quoted_drafts
 from doichieu.reading.statements.reported import Report, report_drafts, reports
 from doichieu.reading.statements.resolve import Cast
 from doichieu.reading.statements.scene import Draft, Notes, Scene
-from doichieu.records import Name, Statement, Time
+from doichieu.records import Credit, Name, Statement, Time
 from doichieu.text import Span
 
 
-def read_statements(page: Page, names: tuple[Name, ...], times: tuple[Time, ...]) -> tuple[Statement, ...]:
-    """Return the statements of a page in order of their content."""
-    notes = Notes(page, names, times)
+def read_statements(
+    page: Page, names: tuple[Name, ...], times: tuple[Time, ...], credits: tuple[Credit, ...]
+) -> tuple[Statement, ...]:
+    """Return the statements of a page in order of their content; the article's credits are none."""
+    notes = Notes(page, names, times, credits)
     cast = Cast(notes)
     found: list[Statement] = []
     inner: list[Statement] = []
@@ -33,8 +35,8 @@ def read_statements(page: Page, names: tuple[Name, ...], times: tuple[Time, ...]
             continue
         drafts = sentence_drafts(scene)
         for draft in drafts:
-            inner.extend(_statement(page, nested, cast) for nested in nested_drafts(notes, draft))
-            found.append(_statement(page, draft, cast))
+            inner.extend(_statement(notes, nested, cast) for nested in nested_drafts(notes, draft))
+            found.append(_statement(notes, draft, cast))
         before = drafts
     return tuple(sorted([*found, *inner], key=lambda s: (s.content[0], s.content)))
 
@@ -99,25 +101,26 @@ def _with_piece(statement: Statement, piece: Span) -> Statement:
     return msgspec.structs.replace(statement, content=(*statement.content, piece))
 
 
-def _statement(page: Page, draft: Draft, cast: Cast) -> Statement:
+def _statement(notes: Notes, draft: Draft, cast: Cast) -> Statement:
     name = cast.name_of(draft.speaker) if draft.speaker else cast.last
     return Statement(
         content=draft.content,
         cue=draft.cue,
         speaker=draft.speaker,
         speaker_name=name,
-        manner=_manner(page, draft),
+        manner=_manner(notes, draft),
         via=tuple(cast.via_name(span) for span in draft.via),
         rule=draft.rule,
     )
 
 
-def _manner(page: Page, draft: Draft) -> Literal["direct", "indirect", "mixed"]:
+def _manner(notes: Notes, draft: Draft) -> Literal["direct", "indirect", "mixed"]:
     """Return direct where all content is quoted, mixed where a quoted part of two or more words is inside."""
     if draft.direct:
         return "direct"
-    for quotation in page.quotations:
-        inside = any(piece.covers(quotation.outer) or piece.covers(quotation.inner) for piece in draft.content)
-        if inside and len(page.words.inside(quotation.inner)) >= 2:
-            return "mixed"
+    for piece in draft.content:
+        for index in notes.quoted.meeting(piece):
+            inner = notes.page.quotations[index].inner
+            if piece.covers(inner) and len(notes.page.words.inside(inner)) >= 2:
+                return "mixed"
     return "indirect"

@@ -9,9 +9,11 @@ from doichieu.lexicon import words as lexicon
 from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.scene import Scene
-from doichieu.text import Span
+from doichieu.text import Span, back_over
 
 _COORDINATORS = frozenset(("và", "hay", "hoặc", "rồi"))
+_FARTHEST = 45
+"""How many words before a cue its clause may begin at the most."""
 _STOP = re.compile(r"[.;:!?\"“”«»…\n]|,|\s[-–—]\s?|[–—]")
 
 
@@ -84,7 +86,7 @@ def _strip_adverbs(scene: Scene, floor: int, cue_start: int) -> int:
     words = scene.page.words
     end = cue_start
     while True:
-        end = len(scene.text[:end].rstrip(" ,")) if end > floor else end
+        end = max(floor, back_over(scene.text, end, ",")) if end > floor else end
         time = scene.notes.time_ending(end)
         if time and time.start > floor:
             end = time.start
@@ -109,6 +111,7 @@ def _clause_start(scene: Scene, floor: int, end: int) -> int:
     """Return where the clause that ends here begins: after punctuation or a word that opens a clause."""
     words = scene.page.words
     index = words.last_before(end)
+    floor = max(floor, words[max(0, index - _FARTHEST)].start)
     depth = 0
     while index >= 0 and words[index].start >= floor:
         gap = words.gap(index - 1) if index else ""

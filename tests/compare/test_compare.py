@@ -1,0 +1,87 @@
+"""Likeness of figures, times, names and wording."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from doichieu.compare import figures, names, times, wording
+from doichieu.records import Figure, Time
+from doichieu.text import Span
+
+
+def figure(low: float | None, high: float | None, hedge: str = "exact", unit: str = "người") -> Figure:
+    """Make a figure."""
+    return Figure(start=0, end=1, number=Span(0, 1), low=low, high=high, hedge=hedge, unit=unit)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (figure(5, 5), figure(5, 5), "same"),
+        (figure(5, 5), figure(7, 7), "differ"),
+        (figure(20, None, "at_least"), figure(26, 26), "compatible"),
+        (figure(20, None, "at_least"), figure(15, 15), "differ"),
+        (figure(150e6, 150e6, "approx"), figure(148.5e6, 148.5e6), "compatible"),
+        (figure(400, 900, "range"), figure(500, 500), "compatible"),
+        (figure(2, 2), figure(2, 2, unit="USD"), "unrelated"),
+        (figure(1.5, 1.5, unit="km"), figure(1500, 1500, unit="m"), "same"),
+        (figure(10, 10, unit="VND/lít"), figure(10, 10, unit="VND/kg"), "unrelated"),
+        (figure(2, 1, "score", "tỉ số"), figure(1, 2, "score", "tỉ số"), "same"),
+        (figure(2, 1, "score", "tỉ số"), figure(2, 0, "score", "tỉ số"), "differ"),
+        (figure(3, 3, unit="binh sĩ"), figure(3, 3, unit="binh sĩ Triều Tiên"), "same"),
+    ],
+)
+def test_figures_are_set_against_each_other(a: Figure, b: Figure, relation: str) -> None:
+    """Figures agree, are compatible, differ, or count different things; the order does not matter."""
+    assert figures.compare(a, b).relation == figures.compare(b, a).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("2025-09-03", "2025-09-03T14:30", "same"),
+        ("2025-09", "2025-09-03", "compatible"),
+        ("2025-09-03", "2025-09-04", "differ"),
+        ("2025-09-03", "PAST_REF", "unrelated"),
+    ],
+)
+def test_times_are_set_against_each_other(a: str, b: str, relation: str) -> None:
+    """Times are set against each other."""
+    one, two = (Time(start=0, end=1, type="DATE", value=value) for value in (a, b))
+    assert times.compare(one, two) == times.compare(two, one) == relation
+
+
+def test_times_sort_by_when_they_begin() -> None:
+    """Times sort by when they begin."""
+    values = ["2025-09-03TEV", "2025-W36", "2024", "2025-Q3", "2025-09-03TMO", "2025-09"]
+    ordered = ["2024", "2025-Q3", "2025-09", "2025-W36", "2025-09-03TMO", "2025-09-03TEV"]
+    assert sorted(values, key=times.order) == ordered
+
+
+def test_spellings_of_one_name_are_one() -> None:
+    """Spellings of one name are one, a short form nearly."""
+    assert names.same("Kim Jong-un", "Kim Jong Un").score == 1.0
+    assert names.same("Putin", "Vladimir Putin").score == 0.5
+    assert names.same("Putin", "Kim Jong-un").score == 0.0
+
+
+def test_a_state_is_one_under_all_its_names() -> None:
+    """A state is one under all its names."""
+    assert names.same("Hoa Kỳ", "Mỹ").score == 1.0
+
+
+def test_copied_text_is_found_whatever_the_lengths() -> None:
+    """Copied text is found whatever the lengths."""
+    short = "Xe khách lao xuống vực sâu bốn mươi mét ở đèo Khau Sao"
+    long = f"{short}. " + "Nhiều người dân trong bản đã xuống vực đưa nạn nhân lên đường cái. " * 3
+    assert wording.containment(wording.shingles(short), wording.shingles(long)) == 1.0
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_likeness_does_not_depend_on_the_order(a: str, b: str) -> None:
+    """Likeness does not depend on the order and stays between 0 and 1."""
+    one, two = wording.vector([(a, 1.0)]), wording.vector([(b, 1.0)])
+    assert wording.cosine(one, two) == wording.cosine(two, one)
+    assert 0 <= wording.cosine(one, two) <= 1

@@ -1,0 +1,56 @@
+"""What several tests need: articles made in one line, the samples, and the seeds where they are at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from doichieu import Article, Collation, Reading, collate, read, story_of
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT.parent / "shared" / "seeds"
+
+
+@pytest.fixture
+def article() -> Callable[..., Article]:
+    """Make an article of a text; the rest has defaults."""
+
+    def make(text: str, id: str = "a", published: str = "2025-09-04", **rest: str) -> Article:
+        return Article(id=id, published=published, text=text, **rest)
+
+    return make
+
+
+@pytest.fixture
+def reading(article: Callable[..., Article]) -> Callable[..., Reading]:
+    """Read a text."""
+    return lambda *args, **kwargs: read(article(*args, **kwargs))
+
+
+@pytest.fixture
+def collation(article: Callable[..., Article]) -> Callable[..., Collation]:
+    """Collate texts, each an article of an outlet of its own: A, B, C …"""
+
+    def make(*texts: str, published: str = "2025-09-04") -> Collation:
+        readings = [
+            read(article(text, id=f"a{n}", published=published, outlet="ABCDEFGH"[n])) for n, text in enumerate(texts)
+        ]
+        return collate(story_of(readings))
+
+    return make
+
+
+@pytest.fixture
+def samples() -> Path:
+    """The folder of sample articles."""
+    return ROOT / "samples"
+
+
+@pytest.fixture
+def seeds() -> Path:
+    """The two articles the project began with; tests that need them skip where they are absent."""
+    if not SEEDS.is_dir():
+        pytest.skip("the seed articles are not beside this checkout")
+    return SEEDS

@@ -1,0 +1,129 @@
+"""The parts a reading is made of: quotations, sentences, numbers, names, credits."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from doichieu import Reading
+from doichieu.reading.numbers import value
+from doichieu.reading.quotations import mask, quotations
+from doichieu.reading.sentences import sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("Ông nói: “Tôi về”.", ["Tôi về"]),
+        ('"Một", ông nói. "Hai".', ["Một", "Hai"]),
+        ("Ông nói: “Hàng thủ đã "'"biếu không"'" một bàn”.", ['Hàng thủ đã "biếu không" một bàn']),
+        ("«Một» và ‘hai’", ["Một", "hai"]),
+        ("Ông nói: “Tôi về. Bà ở lại.", ["Tôi về."]),
+        ("“Đoạn một.\n“Đoạn hai”.", ["Đoạn một.", "Đoạn hai"]),
+        ("Năm ’45, dài 5” và 6’", []),
+    ],
+)  # fmt: skip
+def test_quotations_are_found_nested_and_unclosed_ones_too(text: str, inside: list[str]) -> None:
+    """Quotations are found, nested and unclosed ones too."""
+    assert [q.inner.of(text) for q in quotations(text)] == inside
+
+
+def test_masking_keeps_every_offset() -> None:
+    """Masking keeps every offset, and the mark that ends the sentence."""
+    text = "Ông nói: “Tôi sẽ về nhà trước khi trời tối.” Bà ở lại."
+    masked = mask(text, quotations(text))
+    assert len(masked) == len(text)
+    assert masked.endswith(".” Bà ở lại.")
+    assert "về nhà" not in masked
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ông đến TP.HCM hôm 3.9. Bà về.", 2),
+        ("PGS.TS Nguyễn Văn A. nói vậy.", 1),
+        ("Anh Trần Văn D. cho biết đã khai báo.", 1),
+        ("Giá 2.500 đồng. Rẻ!", 2),
+        ("Một dòng\nHai dòng", 2),
+        ('Ông nói:\n\n"Tôi về".', 1),
+        ("Thật sao?! Đúng vậy… Rồi.", 3),
+    ],
+)
+def test_sentences_end_where_a_reader_stops(text: str, count: int) -> None:
+    """Sentences end where a reader stops."""
+    assert len(sentences(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("2.000", 2000), ("2,5", 2.5), ("1,5 triệu", 1_500_000), ("2 tỷ 300 triệu", 2_300_000_000), ("hai mươi lăm", 25),
+        ("một trăm linh năm", 105), ("ba tỷ rưỡi", 3_500_000_000), ("mười", 10), ("hai chục", 20), ("nửa", 0.5),
+        ("4.194,8 tỷ", 4_194_800_000_000), ("34,000", 34_000), ("5 nghìn tỷ", 5_000_000_000_000), ("con mèo", None),
+    ],
+)  # fmt: skip
+def test_numbers_have_the_value_a_reader_gives_them(words: str, number: float | None) -> None:
+    """Numbers have the value a reader gives them."""
+    assert value(words) == number
+
+
+def forms(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """Return the forms of each name."""
+    return {name.name: name.forms for name in reading.names}
+
+
+def test_a_short_form_belongs_to_the_full_name(reading: Callable[..., Reading]) -> None:
+    """A short form belongs to the full name: given name, family name, last name."""
+    text = "Ông Nguyễn Xuân Phúc gặp Tổng thống Nga Vladimir Putin và ông Tập Cận Bình. Ông Phúc, ông Putin và ông Tập bắt tay."
+    found = forms(reading(text))
+    assert "Ông Phúc" in found["Nguyễn Xuân Phúc"]
+    assert "ông Putin" in found["Vladimir Putin"]
+    assert "ông Tập" in found["Tập Cận Bình"]
+
+
+def test_a_title_is_no_part_of_the_name_but_a_role(reading: Callable[..., Reading]) -> None:
+    """A title is no part of the name but a role."""
+    names = {n.name: n for n in reading("Tổng thống Nga Vladimir Putin đã đến Bắc Kinh.").names}
+    assert names["Vladimir Putin"].roles == ("Tổng thống Nga",)
+    assert names["Nga"].type == "LOC"
+
+
+def test_an_abbreviation_in_brackets_is_a_form_of_the_body(reading: Callable[..., Reading]) -> None:
+    """An abbreviation in brackets is a form of the body."""
+    found = forms(reading("Cơ quan Tình báo quốc gia (NIS) của Hàn Quốc ước tính. Sau đó NIS im lặng."))
+    assert found["Cơ quan Tình báo quốc gia"] == ("Cơ quan Tình báo quốc gia", "NIS")
+
+
+def test_the_first_word_of_a_sentence_is_no_name_for_its_capital(reading: Callable[..., Reading]) -> None:
+    """The first word of a sentence is no name for its capital."""
+    assert forms(reading("Trong khi đó mưa lớn. Hiện chưa rõ thiệt hại. Anh đã về nhà.")) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "kind"),
+    [
+        ("Mưa lớn ở miền Trung.\nTheo Reuters", ("Reuters",), "text"),
+        ("Mưa lớn ở miền Trung. (theo AP, AFP)", ("AP", "AFP"), "text"),
+        ("(TTXVN) - Mưa lớn ở miền Trung trong đêm.", ("TTXVN",), "text"),
+        ("Mưa lớn ở miền Trung. Ảnh: Reuters\nNước đã rút.", ("Reuters",), "photo"),
+    ],
+)
+def test_credits_name_the_sources_of_the_whole(
+    text: str, sources: tuple[str, ...], kind: str, reading: Callable[..., Reading]
+) -> None:
+    """Credits name the sources of the whole article, or of a picture; they are no statements."""
+    found = reading(text)
+    assert [(c.sources, c.kind) for c in found.credits] == [(sources, kind)]
+    assert not found.statements
+
+
+@given(st.text(alphabet=st.sampled_from('aB. "“”‘’«»\n:'), max_size=60))
+def test_quotations_never_overlap(text: str) -> None:
+    """Quotations never overlap and are never empty."""
+    found = quotations(text)
+    assert all(a.outer.end <= b.outer.start for a, b in itertools.pairwise(found))
+    assert all(q.outer.covers(q.inner) and q.inner.start < q.inner.end for q in found)

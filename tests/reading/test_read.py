@@ -1,0 +1,76 @@
+"""The reading as a whole: spans hold on any text, and the time it takes grows with the text and no faster."""
+
+from __future__ import annotations
+
+import cProfile
+import pstats
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from doichieu import Article, read
+from doichieu.text import nfc
+
+PIECES = [
+    "Ông Nguyễn Văn Nam", "Tổng thống Nga Vladimir Putin", "cho biết", " nói: ", "theo Reuters", "“", "”", '"', "‘", "’", "«", "»",
+    "hôm 3.9", "ngày 31/12/2024", "lúc 14h30", "khoảng 2.000 binh sĩ", "1,5 triệu USD", "hai mươi lăm người", "7-8", "%", "(NIS)",
+    "\n\n", "\r\n", "\u200b", "\u00ad", "\u00a0", "\u2011", "🙂", "👩‍👩‍👧", "ho\u0300a", "thu\u0309y", "İ", "ﬁ", "٣", "²", "Đ", "ð",
+    ". ", ", ", " - ", "…", "(", ")", "/", "tháng", "năm", "một", "ba", "thứ", " ", "và ", "dẫn lời ", "Ảnh: AFP", "TP.", "PGS.TS",
+]  # fmt: skip
+TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), min_size=1, max_size=40).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, st.dates(min_value=__import__("datetime").date(1, 1, 1)))
+def test_every_span_holds_on_any_text(text: str, day: object) -> None:
+    """Every span holds on any text: records check themselves when they are built, so reading it is the test."""
+    text = nfc(text)
+    if text.strip():
+        reading = read(Article(id="x", published=str(day), text=text))
+        assert all(span.of(text) for span in reading.spans())
+        assert all(figure.span.covers(figure.number) for figure in reading.figures)
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS)
+def test_the_same_text_gives_the_same_reading(text: str) -> None:
+    """The same text gives the same reading."""
+    article = Article(id="x", published="2025-09-04", text=nfc(text) or "x")
+    assert read(article) == read(article)
+
+
+def calls(text: str) -> int:
+    """Count the function calls a reading makes: a measure of work that no clock disturbs."""
+    profile = cProfile.Profile()
+    profile.runcall(read, Article(id="x", published="2025-09-04", text=text))
+    return pstats.Stats(profile).total_calls  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "“Tôi về nhà”, ông Nam nói. ",
+        '"',
+        "“",
+        "(",
+        "1.000 ",
+        "theo ",
+        "cho biết ",
+        "Nam ",
+        "ngày 3 ",
+        "Ông Nam và bà Lan. ",
+    ],
+)
+def test_work_grows_with_the_text_and_no_faster(piece: str) -> None:
+    """Work grows with the text and no faster: twice the text, at most a little over twice the calls."""
+    half = (piece * 4000)[:8000]
+    assert calls(half * 2) < 2.6 * calls(half) + 5000
+
+
+def test_zero_width_characters_do_not_hide_a_name() -> None:
+    """Zero-width characters do not hide a name, and its span still shows them."""
+    text = "Tổng thống Vladi\u200bmir Putin đã đến."
+    [name] = read(Article(id="x", published="2025-09-04", text=text)).names
+    assert name.name == "Vladimir Putin"
+    assert name.mentions[0].of(text) == "Vladi\u200bmir Putin"
