@@ -138,7 +138,10 @@ def score_stories(out: pathlib.Path) -> list[tuple[str, str]]:
         return len(readings)
 
     speed = timed(work, "articles")
-    return [*scored(SHARED / "score" / "score.py", "stories", SHARED / "data" / "stories-dev.gold.jsonl", target), speed]
+    return [
+        *scored(SHARED / "score" / "score.py", "stories", SHARED / "data" / "stories-dev.gold.jsonl", target),
+        speed,
+    ]
 
 
 def score_summaries(out: pathlib.Path) -> list[tuple[str, str]]:

@@ -6,20 +6,21 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from doichieu.compare.wording import Vector, vector
-from doichieu.lexicon.words import function_words
+from doichieu.compare.wording import Vector, unit_length, weigh
 from doichieu.records import Credit, Figure, Reading, Statement, Time
-from doichieu.text import Span, fold, trim, words
+from doichieu.text import Span, trim, words
 
 LEAST_WORDS = 4
 LONG = 28
 """A sentence of more words than this is cut where a clause ends."""
+PAIR_WEIGHT = 0.7
+"""What a pair of syllables counts beside a single one. Chosen on two thirds of the marked stories."""
 _CUT = re.compile(
     r"[;:]\s|,\s(?=(?:trong khi|trong đó|đồng thời|nhưng|song|còn|khiến|sau khi|trước khi|và|do|vì|nên)\s)|\s[–—-]\s"
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Unit:
     """One stretch of one article, and what stands in it."""
 
@@ -42,7 +43,7 @@ class Unit:
     @cached_property
     def vector(self) -> Vector:
         """Its tf-idf vector."""
-        return vector([(self.text, 1.0)])
+        return unit_length(weigh([(self.text, 1.0)], PAIR_WEIGHT))
 
 
 def units(reading: Reading) -> list[Unit]:
@@ -95,9 +96,3 @@ def _unit(reading: Reading, span: Span) -> Unit:
         times=tuple(t for t in reading.times if span.covers(t.span)),
         statement=max(told, key=size, default=None),
     )
-
-
-def content_words(text: str) -> frozenset[str]:
-    """Return the words of a stretch that carry meaning, as match keys."""
-    function = function_words()
-    return frozenset(fold(word.text) for word in words(text) if word.lower not in function)

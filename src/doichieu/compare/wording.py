@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import itertools
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from doichieu.lexicon.background import idf
@@ -29,15 +28,30 @@ def terms(text: str) -> list[str]:
     return singles + pairs
 
 
-def vector(weighted: Iterable[tuple[str, float]]) -> Vector:
-    """Return the tf-idf vector of texts with their weights, (1 + log tf) x idf, idf from the fixed background."""
-    counts: Counter[str] = Counter()
+def weigh(weighted: Iterable[tuple[str, float]], pairs: float = 1.0) -> dict[str, float]:
+    """Return the terms of texts by weight: (1 + log tf) x idf, idf from the fixed background.
+
+    Each text counts by its own weight; pairs of syllables count `pairs` times what single ones do.
+    """
+    counts: dict[str, float] = {}
     for text, weight in weighted:
         for term in terms(text):
-            counts[term] += weight  # type: ignore[assignment]
-    raw = {term: (1 + math.log(max(count, 1))) * min(count, 1) * idf(term) for term, count in counts.items()}
-    length = math.sqrt(sum(value * value for value in raw.values()))
-    return {term: value / length for term, value in sorted(raw.items())} if length else {}
+            counts[term] = counts.get(term, 0.0) + weight
+    return {
+        term: (1 + math.log(max(count, 1))) * min(count, 1) * idf(term) * (pairs if " " in term else 1.0)
+        for term, count in counts.items()
+    }
+
+
+def unit_length(weights: Mapping[str, float]) -> Vector:
+    """Return weights scaled to a vector of length one, its terms sorted."""
+    length = math.sqrt(math.fsum(value * value for value in weights.values()))
+    return {term: value / length for term, value in sorted(weights.items())} if length else {}
+
+
+def vector(weighted: Iterable[tuple[str, float]]) -> Vector:
+    """Return the tf-idf vector of texts with their weights."""
+    return unit_length(weigh(weighted))
 
 
 def cosine(a: Vector, b: Vector) -> float:
