@@ -25,10 +25,10 @@ PIPE_WIDTH = 80
 class Screen:
     """The terminal: results on standard output, notes and progress on standard error."""
 
-    def __init__(self, language: str, *, full: bool = False) -> None:
+    def __init__(self, language: str, *, full: bool = False, out: Console | None = None) -> None:
         self._language = cast(say.Language, language)
         self._full = full
-        self._out = Console(highlight=False, soft_wrap=False)
+        self._out = out or Console(highlight=False)
         if not self._out.is_terminal:
             self._out = Console(highlight=False, width=PIPE_WIDTH, no_color=True, color_system=None)
         self._err = Console(stderr=True, highlight=False, soft_wrap=True)
