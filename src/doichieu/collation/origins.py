@@ -5,6 +5,7 @@ The rules, in the order in which they are asked, are explained with examples in 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from doichieu.collation.people import Cast
@@ -23,7 +24,11 @@ LEAST_COPIED = 6
 
 @dataclass(frozen=True)
 class Sources:
-    """What the articles of a story lean on: the agencies each credits, and the copied passages that join them."""
+    """What the articles of a story lean on.
+
+    `credited`: the agencies each article credits anywhere, the most credited last, so that it names the origin;
+    `whole`: those it credits for all of itself; `copies`: pairs of articles with text in common, and how much.
+    """
 
     cast: Cast
     credited: dict[str, tuple[str, ...]]
@@ -90,8 +95,11 @@ def sources_of(story: Story, cast: Cast) -> Sources:
         own = key(article.outlet or "")
         whole[article.id] = tuple(dict.fromkeys(c for c in credits if key(c) != own))
         named = [source for s in reading.statements for source in (*s.via, s.speaker_name or "") if agency(source)]
-        named = [cast.source(source) for source in named]
-        credited[article.id] = tuple(dict.fromkeys([*whole[article.id], *(n for n in named if key(n) != own)]))
+        counts = Counter(source for source in map(cast.source, named) if key(source) != own)
+        rarest_first = [source for source, _ in reversed(counts.most_common())]
+        credited[article.id] = tuple(
+            dict.fromkeys([*(s for s in rarest_first if s not in credits), *whole[article.id]])
+        )
         outlets[article.id] = article.told_by
     return Sources(cast, credited, whole, _copies(story), outlets)
 

@@ -60,7 +60,7 @@ class Classifier(msgspec.Struct, frozen=True):
     """A classifier, and whether the counted noun is read with it."""
 
     word: str
-    keep: Literal["keep", "drop"]
+    keep: Literal["keep", "drop", "alone"]
 
 
 class NumberWord(msgspec.Struct, frozen=True):

@@ -10,14 +10,16 @@ from doichieu.records import Number
 from doichieu.text import Span
 
 _DIGITS = r"\d{1,3}(?:[.,]\d{3}){2,6}(?:[.,]\d{1,2})?|\d{1,3}\.\d{3}(?:,\d{1,3})?|\d{1,15}(?:[.,]\d{1,4})?"
-_ONES = "một|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mốt|mươi"
+_ONES = "một|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mốt|mươi"
 _SCALES = "chục|tá|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ"
 _WORDS = rf"{_ONES}|{_SCALES}|linh|lẻ|rưỡi|rưởi"
+_FIVE = r"(?:(?<=mươi )|(?<=mười )|(?<=linh )|(?<=lẻ )|(?<=trăm ))năm"
+"""After these "năm" is five; after another digit it is the year: "một năm"."""
 
 NUMBER = (
     rf"(?:(?:{_DIGITS})(?:\s?(?:{_SCALES})\b){{0,3}}"
     rf"(?:\s\d{{1,3}}\s(?:{_SCALES})\b){{0,2}}(?:\srưỡi\b)?"
-    rf"|(?:một\s)?nửa\b|\b(?:{_WORDS})\b(?:\s(?:{_WORDS})\b){{0,11}})"
+    rf"|(?:một\s)?nửa\b|\b(?:{_WORDS}|năm)\b(?:\s(?:{_WORDS}|{_FIVE})\b){{0,11}})"
 )
 """A pattern for lower-case text that finds what `value` reads. It cannot backtrack far: every repeat is bounded."""
 

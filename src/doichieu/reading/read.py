@@ -27,7 +27,7 @@ def read(article: Article) -> Reading:
     """
     page = Page(article)
     times = read_times(page)
-    names = read_names(page)
+    names = read_names(page, times)
     figures = read_figures(page, times, names)
     credits = read_credits(page)
     reading = {

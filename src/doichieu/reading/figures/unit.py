@@ -105,9 +105,12 @@ def _nominal(words: WordList, index: int, first: int) -> bool:
     if index == first and word.lower in lexicon.function_words():
         joined = index + 1 < len(words) and sticks(word.lower, words[index + 1].lower) > 0.3
         return word.lower in lexicon.classifiers() or joined or bool(lexicon.speakers().at(words, index))
-    bound = (
-        index - first < 2
-        or sticks(words[index - 1].lower, word.lower) >= BOUND
-        or lexicon.classifiers().get(words[first].lower)
-    )
-    return word.lower not in lexicon.number_words() and bool(bound)
+    return word.lower not in lexicon.number_words() and _belongs(words, index, first)
+
+
+def _belongs(words: WordList, index: int, first: int) -> bool:
+    """Tell whether a syllable goes on the counted noun: the second mostly does, later ones where they stick."""
+    classifier = lexicon.classifiers().get(words[first].lower)
+    if index == first or (classifier and classifier.keep != "alone") or (index == first + 1 and not classifier):
+        return True
+    return sticks(words[index - 1].lower, words[index].lower) >= BOUND

@@ -11,15 +11,20 @@ from doichieu.reading.names.kinds import honorific_before, kind_of
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.names.runs import Run, runs
 from doichieu.reading.page import Page
-from doichieu.records import Name
+from doichieu.records import Name, Time
 from doichieu.text import Span, SpanIndex
 
 _ABBREVIATION = re.compile(r"\s?\((?:(?:gọi|viết) tắt là )?([A-ZĐ][A-ZĐa-z&-]{1,9})[);,\s–-]")
 
 
-def read_names(page: Page) -> tuple[Name, ...]:
-    """Return the names of a page in order of first mention, every mention given, none overlapping."""
-    mentions = [_mention(page, run) for run in runs(page)]
+def read_names(page: Page, times: tuple[Time, ...]) -> tuple[Name, ...]:
+    """Return the names of a page in order of first mention, every mention given.
+
+    None stands inside a time ("quý II"), and none overlaps another, but a title that stands for its bearer ("Thủ tướng
+    Nga") may hold a place.
+    """
+    timed = SpanIndex(time.span for time in times)
+    mentions = [_mention(page, run) for run in runs(page) if not timed.meeting(run.span(page.words))]
     groups = group(mentions, _abbreviations(page, mentions))
     kept = [found for found in groups if not _doubtful(found)]
     for mention, found in _title_only(page, kept):

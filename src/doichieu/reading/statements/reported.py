@@ -274,6 +274,8 @@ def _inverted(scene: Scene, report: Report, end: int) -> bool:
         return parted
     if _quotation_before(scene, report.subject) is None or not parted:
         return False
+    if report.cue.meaning.needs == "quote":  # "“…”, bà nói với các phóng viên"
+        return True
     index = scene.page.words.first_from(rest.start)
     adjunct = lexicon.particles("adjunct").at(scene.page.words, index)
     return adjunct is not None or scene.text[report.cue.span.end : report.cue.span.end + 1] in ".,"
