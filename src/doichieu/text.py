@@ -91,13 +91,31 @@ def words(text: str) -> list[Word]:
     return [Word(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(text)]
 
 
+_CLOSE = frozenset(" -./&")
+
+
 class WordList(Sequence[Word]):
-    """The words of one text with look-up by offset."""
+    """The words of one text with look-up by offset.
+
+    `texts` and `lowers` are their spellings; `reach` gives for each word the last one that a phrase beginning at it can
+    hold, since nothing but spaces, hyphens, dots and strokes stands between them.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._words = words(text)
         self._starts = [word.start for word in self._words]
+        self.texts = [word.text for word in self._words]
+        self.lowers = [word.lower for word in self._words]
+        self.reach = self._reach()
+
+    def _reach(self) -> list[int]:
+        reach = list(range(len(self._words)))
+        for index in range(len(self._words) - 2, -1, -1):
+            gap = self.text[self._words[index].end : self._starts[index + 1]]
+            if gap == " " or _CLOSE.issuperset(gap):
+                reach[index] = reach[index + 1]
+        return reach
 
     def __getitem__(self, index: int) -> Word:  # type: ignore[override]  # never sliced
         return self._words[index]
@@ -109,7 +127,7 @@ class WordList(Sequence[Word]):
         """Return what stands between the word at `index` and the next one ("" after the last)."""
         if index + 1 >= len(self._words):
             return ""
-        return self.text[self._words[index].end : self._words[index + 1].start]
+        return self.text[self._words[index].end : self._starts[index + 1]]
 
     def first_from(self, offset: int) -> int:
         """Return the index of the first word that starts at or after an offset."""

@@ -27,36 +27,36 @@ class Phrasebook(Generic[Meaning]):
 
     def __init__(self, entries: Iterable[tuple[str, Meaning]], *, cased: bool = False) -> None:
         self._cased = cased
-        self._tails: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        self._by_first: dict[str, list[tuple[list[str], Meaning]]] = {}
+        self._by_last: dict[str, list[tuple[list[str], Meaning]]] = {}
         known: set[tuple[str, ...]] = set()
         for phrase, meaning in entries:
-            parts = tuple(word.text if cased else word.lower for word in words(phrase))
-            if parts and parts not in known:
-                known.add(parts)
-                self._tails.setdefault(parts[0], []).append((parts, meaning))
-        for tails in self._tails.values():
-            tails.sort(key=lambda entry: -len(entry[0]))
+            parts = [word.text if cased else word.lower for word in words(phrase)]
+            if parts and tuple(parts) not in known:
+                known.add(tuple(parts))
+                self._by_first.setdefault(parts[0], []).append((parts, meaning))
+                self._by_last.setdefault(parts[-1], []).append((parts, meaning))
+        for book in (self._by_first, self._by_last):
+            for found in book.values():
+                found.sort(key=lambda entry: -len(entry[0]))
 
     def at(self, text: WordList, index: int) -> Phrase[Meaning] | None:
         """Return the longest phrase that begins at the word `index`; its words stand close together."""
-        word = text[index]
-        tails = self._tails.get(word.text if self._cased else word.lower)
-        if tails is None:
-            return None
-        for parts, meaning in tails:
+        spelled = text.texts if self._cased else text.lowers
+        for parts, meaning in self._by_first.get(spelled[index], ()):
             last = index + len(parts) - 1
-            if last < len(text) and self._matches(text, index, parts):
-                return Phrase(index, last, Span(word.start, text[last].end), meaning)
+            if last <= text.reach[index] and spelled[index : last + 1] == parts:
+                return Phrase(index, last, Span(text[index].start, text[last].end), meaning)
         return None
 
-    def _matches(self, text: WordList, index: int, parts: tuple[str, ...]) -> bool:
-        for offset, part in enumerate(parts):
-            word = text[index + offset]
-            if (word.text if self._cased else word.lower) != part:
-                return False
-            if offset and len(text.gap(index + offset - 1).strip(" -./&")) > 0:
-                return False
-        return True
+    def ending(self, text: WordList, index: int) -> Phrase[Meaning] | None:
+        """Return the longest phrase whose last word is `index`."""
+        spelled = text.texts if self._cased else text.lowers
+        for parts, meaning in self._by_last.get(spelled[index], ()):
+            first = index - len(parts) + 1
+            if first >= 0 and text.reach[first] >= index and spelled[first : index + 1] == parts:
+                return Phrase(first, index, Span(text[first].start, text[index].end), meaning)
+        return None
 
     def all(self, text: WordList) -> list[Phrase[Meaning]]:
         """Return every phrase of a text from left to right, none overlapping."""
@@ -65,18 +65,8 @@ class Phrasebook(Generic[Meaning]):
             phrase = self.at(text, index)
             if phrase:
                 found.append(phrase)
-                index = phrase.last + 1
-            else:
-                index += 1
+            index = phrase.last + 1 if phrase else index + 1
         return found
-
-    def ending(self, text: WordList, index: int, longest: int = 6) -> Phrase[Meaning] | None:
-        """Return the longest phrase whose last word is `index`."""
-        for first in range(max(0, index - longest + 1), index + 1):
-            phrase = self.at(text, first)
-            if phrase and phrase.last == index:
-                return phrase
-        return None
 
     def __contains__(self, phrase: str) -> bool:
         text = WordList(phrase)

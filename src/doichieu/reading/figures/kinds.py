@@ -65,7 +65,7 @@ def _hedged(sight: Sight, start: int) -> tuple[str, int]:
     last = words.last_before(start)
     if last < 0 or sight.lower[words[last].end : start].strip():
         return "exact", start
-    found = lexicon.hedges().ending(words, last, 4)
+    found = lexicon.hedges().ending(words, last)
     return (found.meaning.hedge, found.span.start) if found else ("exact", start)
 
 
@@ -171,7 +171,7 @@ def _is_label(sight: Sight) -> bool:
     last = sight.words.last_before(sight.match.start())
     if last < 0 or sight.lower[sight.words[last].end : sight.match.start()].strip(" ."):
         return False
-    return lexicon.label_words().ending(sight.words, last, 4) is not None
+    return lexicon.label_words().ending(sight.words, last) is not None
 
 
 def _range(sight: Sight) -> Found | None:

@@ -52,7 +52,7 @@ def _kind_before(words: WordList, first: int) -> Kind | None:
     """Return what the words directly before a run say that it names."""
     if first == 0 or not words.gap(first - 1).isspace():
         return None
-    place = lexicon.place_nouns().ending(words, first - 1, 3)
+    place = lexicon.place_nouns().ending(words, first - 1)
     if place and place.meaning.kind == "place":
         return "LOC"
     if title_before(words, first) is not None or role_start(words, first) is not None:

@@ -101,7 +101,7 @@ def _strip_adverbs(scene: Scene, floor: int, cue_start: int) -> int:
         last = words.last_before(end)
         if last < 0 or words[last].end != end:
             return max(end, floor)
-        adverb = lexicon.particles("adverb").ending(words, last, 4)
+        adverb = lexicon.particles("adverb").ending(words, last)
         if adverb is None or adverb.span.start < floor or words[last].capital:
             return max(end, floor)
         end = adverb.span.start
@@ -155,7 +155,7 @@ def _name_phrase_start(scene: Scene, first: int, floor: int) -> int:
     begin = honorific if honorific is not None else first
     role = role_start(words, begin)
     begin = role if role is not None else begin
-    quantifier = lexicon.particles("quantifier").ending(words, begin - 1, 2) if begin else None
+    quantifier = lexicon.particles("quantifier").ending(words, begin - 1) if begin else None
     if quantifier and words.gap(begin - 1) == " ":
         begin = quantifier.first
     return max(floor, words[begin].start)
