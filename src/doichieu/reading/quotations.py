@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from doichieu.text import Span, trim
+from doichieu.text import Span, back_over, trim
 
 _CLOSER = {"“": "”", "«": "»", "‘": "’", "„": "”", '"': '"'}
 _MARK = re.compile(r"[“”„«»‘’\"\n]")
@@ -26,44 +26,72 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     Quotations do not run over a line's end; one that is not closed there ends with its sentence, or with the line
     where the line began with it. Time is linear in the text.
     """
-    found: list[Quotation] = []
-    stack: list[tuple[str, int]] = []
-    line_start = 0
+    reader = _Reader(text)
     for match in _MARK.finditer(text):
-        char, at = match[0], match.start()
+        reader.take(match[0], match.start())
+    reader.take("\n", len(text))
+    return tuple(reader.found)
+
+
+class _Reader:
+    """Reads marks from left to right."""
+
+    def __init__(self, text: str) -> None:
+        self.found: list[Quotation] = []
+        self._text = text
+        self._stack: list[tuple[str, int]] = []
+        self._inner: list[Span] = []  # closed inside the outermost one, in case that never closes
+        self._line_start = 0
+
+    def take(self, char: str, at: int) -> None:
+        """Take the mark, or the line's end, that stands at an offset."""
         if char == "\n":
-            if stack:
-                _keep(found, text, _unclosed(text, stack[0][1], line_start, at))
-            stack, line_start = [], at + 1
-        elif stack and _closes(text, at, char, stack):
-            while _CLOSER[stack[-1][0]] != _closing(char):
-                stack.pop()
-            opened = stack.pop()[1]
-            if not stack:
-                _keep(found, text, Span(opened, at + 1))
-        elif _opens(text, at, char):
-            if char == '"' and stack and stack[-1][0] == '"':
-                opened = stack.pop()[1]
-                if not stack:
-                    _keep(found, text, _unclosed(text, opened, line_start, at))
-            stack.append((char, at))
-    if stack:
-        _keep(found, text, _unclosed(text, stack[0][1], line_start, len(text)))
-    return tuple(found)
+            self._give_up(at)
+            self._line_start = at + 1
+        elif self._stack and _closes(self._text, at, char, self._stack):
+            opened = _pop(self._stack, char)
+            if self._stack:
+                self._inner.append(Span(opened, at + 1))
+            else:
+                _keep(self.found, self._text, Span(opened, at + 1))
+                self._inner = []
+        elif _opens(self._text, at, char):
+            if any(mark == char for mark, _ in self._stack) and _after_sentence(self._text, at):
+                self._give_up(at)  # the one before was never closed
+            self._stack.append((char, at))
+
+    def _give_up(self, end: int) -> None:
+        """Keep an outermost quotation that was never closed, and those inside it that stand after its sentence."""
+        if self._stack:
+            outer = _unclosed(self._text, self._stack[0][1], self._line_start, end)
+            _keep(self.found, self._text, outer)
+            for inner in self._inner:
+                if inner.start >= max(outer.end, self.found[-1].outer.end if self.found else 0):
+                    _keep(self.found, self._text, inner)
+        self._stack, self._inner = [], []
 
 
-def _closing(char: str) -> str:
-    return "”" if char == "“" else char
+def _pop(stack: list[tuple[str, int]], char: str) -> int:
+    """Take off the stack what a closing mark closes, with all inside it; return where it was opened."""
+    closed = next((i for i in range(len(stack) - 1, -1, -1) if _CLOSER[stack[i][0]] == char), len(stack) - 1)
+    opened = stack[closed][1]
+    del stack[closed:]
+    return opened
 
 
 def _closes(text: str, at: int, char: str, stack: list[tuple[str, int]]) -> bool:
+    """Tell whether a mark closes; one of another kind does where it leans on the word before it."""
     if char == "’" and text[at + 1 : at + 2].isalpha():
         return False
-    if char == '"' and _leans_right(text, at) and stack[-1][0] == '"':
-        return False
-    if char == "“":  # some outlets close with the opening mark
-        return stack[-1][0] == "“" and not _leans_right(text, at)
-    return any(_CLOSER[mark] == char for mark, _ in stack)
+    if any(_CLOSER[mark] == char for mark, _ in stack):
+        return not (char == '"' and _leans_right(text, at))
+    return char in '“"”' and stack[-1][0] in '“"' and not _leans_right(text, at) and not text[at - 1 : at].isspace()
+
+
+def _after_sentence(text: str, at: int) -> bool:
+    """Tell whether a mark follows a sentence, and so opens a quotation of its own."""
+    before = back_over(text, at, "-–")
+    return before == 0 or text[before - 1] in ".!?…”"
 
 
 def _leans_right(text: str, at: int) -> bool:

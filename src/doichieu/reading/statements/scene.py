@@ -11,7 +11,7 @@ from doichieu.lexicon.words import Cue
 from doichieu.reading.page import Page
 from doichieu.reading.quotations import Quotation
 from doichieu.records import Credit, Name, Time
-from doichieu.text import Span, SpanIndex, trim
+from doichieu.text import Span, SpanIndex, WordList, trim
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ class Scene:
         found, index, end = [], words.first_from(self.span.start), words.first_from(self.span.end)
         long_ones = [q.inner for q in self.quotations if q.inner.end - q.inner.start >= 25]
         while index < end:
-            cue = lexicon.cues().at(words, index)
+            cue = self._parted_cue(index) or lexicon.cues().at(words, index)
             if cue is None or cue.last >= end:
                 index += 1
                 continue
@@ -135,11 +135,28 @@ class Scene:
             index = cue.last + 1
         return found
 
+    def _parted_cue(self, index: int) -> Phrase[Cue] | None:
+        """Return the cue that a name stands in: "cho AFP biết"."""
+        words = self.page.words
+        if words[index].lower != "cho" or index + 2 >= len(words):
+            return None
+        named = self.notes.name_at(words[index + 1].start)
+        last = words.first_from(named[0].end) if named else len(words)
+        if last >= len(words) or words[last].lower != "biết":
+            return None
+        whole = lexicon.cues().at(WordList("cho biết"), 0)
+        return Phrase(index, last, Span(words[index].start, words[last].end), whole.meaning) if whole else None
+
     def _reads_as_cue(self, cue: Phrase[Cue]) -> bool:
         """Tell whether a cue is none of a name's words ("Cơ quan Tình báo") and no capital inside the sentence."""
         if cue.meaning.frame == "according" or cue.span.start == self.span.start:
             return True
-        return not self.page.words[cue.first].capital and not self.notes.mentions.meeting(cue.span)
+        words = self.page.words
+        inside = any(words[i].span.overlaps(span) for i in (cue.first, cue.last) for span in self._mentions(cue.span))
+        return not words[cue.first].capital and not inside
+
+    def _mentions(self, span: Span) -> list[Span]:
+        return [self.notes.mentions.spans[i] for i in self.notes.mentions.meeting(span)]
 
     def tidy(self, span: Span) -> Span:
         """Return a stretch without white space and loose punctuation at its ends."""
