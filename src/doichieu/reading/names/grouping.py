@@ -11,14 +11,14 @@ from doichieu.text import Span, fold
 
 
 class Mention(NamedTuple):
-    """One mention: its span and words, what it names, how sure that is, the honorific form and the role before it."""
+    """One mention: its span and words, what it names, how sure that is, the form with its noun, the role before it."""
 
     span: Span
     form: str
     kind: Kind
     sure: bool
     canonical: str | None
-    with_honorific: str | None
+    with_noun: str | None
     role: str | None
     title_only: bool = False
 

@@ -110,7 +110,16 @@ def _run_at(page: Page, index: int) -> Run | None:
         return None  # "Tổng thống", "Ông": the name begins after it
     if not _is_name_start(page, index):
         return None
-    return Run(index, _extend(words, index), None)
+    last = _extend(words, index)
+    return None if last == index and _common_noun(words, index) else Run(index, last, None)
+
+
+def _common_noun(words: WordList, index: int) -> bool:
+    """Tell whether a single capital begins a common noun: "Ban thanh tra", "Dịch vụ", "TP"."""
+    if lexicon.bodies().at(words, index) or lexicon.place_nouns().at(words, index):
+        return True
+    joined = index + 1 < len(words) and words.gap(index) == " " and not words[index + 1].capital
+    return joined and sticks(words[index].lower, words[index + 1].lower) >= 0.15
 
 
 def starts_sentence(page: Page, index: int) -> bool:
@@ -242,7 +251,7 @@ def _body(page: Page, index: int) -> Run | None:
             break
         linked = step > last + 1
         last = step
-        if words[last].capital or linked or _compound(words, last):
+        if words[last].capital or words[last].text.isdigit() or linked or _compound(words, last):
             open_ended = last
     if open_ended == head.last and not (words[index].capital and _stands_alone(words, head.first, head.last)):
         return None

@@ -7,12 +7,12 @@ import re
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share
 from doichieu.reading.names.grouping import Group, Mention, group, key
-from doichieu.reading.names.kinds import honorific_before, kind_of
+from doichieu.reading.names.kinds import honorific_before, kind_of, title_before
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.names.runs import Run, runs
 from doichieu.reading.page import Page
 from doichieu.records import Name, Time
-from doichieu.text import Span, SpanIndex
+from doichieu.text import Span, SpanIndex, WordList
 
 _ABBREVIATION = re.compile(r"\s?\((?:(?:gọi|viết) tắt là )?([A-ZĐ][A-ZĐa-z&-]{1,9})[);,\s–-]")
 
@@ -62,7 +62,7 @@ def _mention(page: Page, run: Run) -> Mention:
     kind, sure = kind_of(words, run)
     span = run.span(words)
     form = " ".join(span.of(page.text).split())
-    honorific = honorific_before(words, run.first) if kind == "PER" else None
+    noun = _noun_before(words, run, kind)
     titled = role_start(words, run.first) if kind == "PER" else None
     return Mention(
         span=span,
@@ -70,9 +70,21 @@ def _mention(page: Page, run: Run) -> Mention:
         kind=kind,
         sure=sure,
         canonical=run.canonical if kind == run.kind else None,
-        with_honorific=f"{words[honorific].text} {form}" if honorific is not None else None,
+        with_noun=" ".join(page.text[words[noun].start : span.end].split()) if noun is not None else None,
         role=_role(page, titled, span.start) if titled is not None else None,
     )
+
+
+def _noun_before(words: WordList, run: Run, kind: str) -> int | None:
+    """Return the first word of the noun that belongs to a form: "ông Putin", "trung tá Cường", "bang Texas", "tờ Times"."""
+    if run.first == 0 or words.gap(run.first - 1) != " ":
+        return None
+    if kind == "PER":
+        honorific = honorific_before(words, run.first)
+        return honorific if honorific is not None or run.last > run.first else title_before(words, run.first)
+    book = lexicon.place_nouns() if kind == "LOC" else lexicon.media_nouns()
+    found = book.ending(words, run.first - 1)
+    return found.first if found and found.meaning.kind != "none" else None
 
 
 def _role(page: Page, first: int, end: int) -> str:
@@ -97,7 +109,7 @@ def _abbreviations(page: Page, mentions: list[Mention]) -> dict[str, str]:
 
 def _name(found: Group) -> Name:
     mentions = sorted(found.mentions, key=lambda m: m.span)
-    forms = dict.fromkeys(form for m in mentions for form in (m.form, m.with_honorific) if form)
+    forms = dict.fromkeys(form for m in mentions for form in (m.form, m.with_noun) if form)
     return Name(
         name=found.name,
         type=found.kind,

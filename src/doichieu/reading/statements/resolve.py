@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 
 from doichieu.lexicon import words as lexicon
+from doichieu.reading.names.kinds import honorific_before
+from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.scene import Notes
 from doichieu.records import Name
 from doichieu.text import Span, WordList
@@ -62,6 +64,8 @@ class Cast:
         page = self._notes.page
         inside = self._notes.names_in(speaker)
         persons = [(s, n) for s, n in inside if n.type == "PER"]
+        if persons and self._leads(speaker, persons[0][0]):
+            return persons[0][1]
         for span, name in reversed(persons):
             first = page.words.first_from(span.start)
             before = page.words[first - 1].lower if first and page.words[first - 1].start >= speaker.start else ""
@@ -72,6 +76,12 @@ class Cast:
             if not lead or lead in lexicon.media_nouns() or lead in ("chính phủ", "nước", "hãng hàng không", "phía"):
                 return inside[0][1]
         return None
+
+    def _leads(self, speaker: Span, span: Span) -> bool:
+        """Tell whether a speaker begins with this name, or with the honorific or role before it."""
+        words = self._notes.page.words
+        begin, first = words.first_from(speaker.start), words.first_from(span.start)
+        return begin == first or begin in (honorific_before(words, first), role_start(words, first))
 
     def _belongs(self, speaker: Span, span: Span) -> bool:
         """Tell whether the phrase begins with a noun for other people ("gia đình anh Hùng", "mẹ chị Lan")."""
