@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doichieu import Article, Collation, Reading, Span
-from doichieu.errors import SpanError
+from doichieu.errors import DateError, SpanError
 from doichieu.records import Place, Time
 
 
@@ -36,7 +36,7 @@ def test_records_are_frozen() -> None:
 
 def test_an_impossible_date_cannot_be_built() -> None:
     """An impossible date cannot be built."""
-    with pytest.raises(ValueError, match="month"):
+    with pytest.raises(DateError, match="article a: '2025-13-01' is no date"):
         Article(id="a", published="2025-13-01", text="x")
 
 

@@ -19,6 +19,10 @@ class SpanError(DoichieuError, ValueError):
     """A span does not lie inside the text it is said to point into."""
 
 
+class DateError(DoichieuError, ValueError):
+    """A publication date is no date."""
+
+
 class SourceError(DoichieuError):
     """One article could not be taken in; the rest of the run goes on.
 

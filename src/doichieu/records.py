@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-from doichieu.errors import SpanError
+from doichieu.errors import DateError, SpanError
 from doichieu.text import Span
 
 Number = int | float
@@ -37,7 +37,10 @@ class Article(Record, frozen=True, kw_only=True):
     url: str | None = None
 
     def __post_init__(self) -> None:
-        dt.datetime.fromisoformat(self.published)
+        try:
+            dt.datetime.fromisoformat(self.published)
+        except ValueError as error:
+            raise DateError(f"article {self.id}: {self.published!r} is no date; write it as YYYY-MM-DD") from error
 
     @property
     def moment(self) -> dt.datetime:
@@ -213,6 +216,7 @@ class Utterance(Record, frozen=True, kw_only=True):
 
     speaker: str
     article: str
+    cue: Span | None
     content: tuple[Span, ...]
     manner: Literal["direct", "indirect", "mixed"]
     chain: tuple[str, ...]
@@ -286,7 +290,8 @@ class Collation(Record, frozen=True, kw_only=True):
         for conflict in self.conflicts:
             yield from ((value.article, value.span) for value in conflict.values)
         for utterance in self.statements:
-            yield from ((utterance.article, span) for span in utterance.content)
+            spans_said = (*utterance.content, *((utterance.cue,) if utterance.cue else ()))
+            yield from ((utterance.article, span) for span in spans_said)
         for row in self.figures:
             yield row.article, row.span
             yield row.article, row.context

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -138,12 +139,27 @@ def _end(screen: Screen, problems: tuple[SourceError, ...]) -> None:
 
 def main(args: list[str] | None = None) -> None:
     """Run the command; an error made on purpose becomes one line and exit status 2."""
-    run: Callable[..., Any] = cli.main
+    _speak_utf8()
     try:
-        run(args=args, prog_name="doichieu")
+        cli.main(args=args, prog_name="doichieu", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.exceptions.Exit as end:
+        sys.exit(end.exit_code)
+    except click.Abort:
+        sys.exit(2)
     except DoichieuError as error:
         click.echo(f"doichieu: {error}", err=True)
         sys.exit(2)
-    except BrokenPipeError:
-        sys.stderr.close()
+    except BrokenPipeError:  # whoever read the output has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    sys.exit(0)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale says: a pipe that cannot hold Vietnamese is of no use."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            stream.reconfigure(encoding="utf-8", errors="replace")

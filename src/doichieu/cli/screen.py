@@ -83,9 +83,12 @@ class Screen:
             "summary",
             [self._line(place.article, place.span.of(self._text(c, place.article)), number) for place in c.summary],
         )
-        if len(c.articles) > 1:
-            conflicts = [self._conflict(conflict, number) for conflict in c.conflicts]
-            self._section("conflicts", conflicts or [Text(self._say("none_conflicts"), style="dim")])
+        several = len(c.articles) > 1
+        conflicts = [self._conflict(c, conflict, number) for conflict in c.conflicts]
+        if several and not conflicts:
+            conflicts = [Text(self._say("none_conflicts"), style="dim")]
+        self._section("conflicts", conflicts)
+        if several:
             self._section("shared", [self._point(c, point, number) for point in c.shared], 12)
             self._section("only", [self._only(c, point, number) for point in c.only], 8)
         self._statements(c, number)
@@ -145,13 +148,19 @@ class Screen:
         [(article, spans)] = point.told.items()
         return self._line(article, spans[0].of(self._text(c, article)), number)
 
-    def _conflict(self, conflict: Conflict, number: dict[str, int]) -> RenderableType:
-        line = Text(f"{self._say(conflict.kind)}: ", style="bold red")
-        for position, value in enumerate(conflict.values):
-            line.append(" ≠ " if position else "", style="bold red").append(value.value, style="bold")
-            line.append(f" [{number[value.article]}]", style="cyan")
-            line.append(f" {value.speaker or value.origin}", style="dim")
-        return line
+    def _conflict(self, c: Collation, conflict: Conflict, number: dict[str, int]) -> RenderableType:
+        """Return a contradiction: its kind, then each value with who gives it and the words around it."""
+        grid = Table.grid(padding=(0, 1))
+        grid.add_column(style="cyan", no_wrap=True)
+        grid.add_column(ratio=1)
+        grid.add_row("", Text(f"{self._say(conflict.kind)}:", style="bold red"))
+        for value in conflict.values:
+            line = Text(value.value, style="bold red").append(
+                f" {value.speaker or value.origin}", style="not bold default"
+            )
+            around = say.around(self._text(c, value.article), value.span, 90)
+            grid.add_row(f"[{number[value.article]}]", line.append(f"  {around}", style="dim not bold default"))
+        return grid
 
     def _statements(self, c: Collation, number: dict[str, int]) -> None:
         by_speaker: dict[str, list[Utterance]] = {}
@@ -221,19 +230,25 @@ class Screen:
         self._indent(Text(f"{article.told_by}, {self._day(article)}"), 1)
         statements: list[RenderableType] = []
         for s in reading.statements:
+            cue = f"{s.cue.of(text).lower()}: " if s.cue else ""
             chain = " ← ".join((article.told_by, *s.via, s.speaker_name or self._say("unnamed")))
             words = " … ".join(" ".join(piece.of(text).split()) for piece in s.content)
-            statements.append(Text(words).append(f"  {chain} ({self._say(s.manner)})", style="dim"))
+            words = f"“{words}”" if s.manner == "direct" else words
+            statements.append(
+                Text(cue, style="dim")
+                .append(words, style="default")
+                .append(f"  {chain} ({self._say(s.manner)})", style="dim")
+            )
         self._section("statements", statements)
         figures = [
             Text(f"{' '.join(f.span.of(text).split())}").append(
-                f"  = {f.low}…{f.high} {self._say(f.hedge)} {f.unit}", style="dim"
+                f"  = {say.amount(f, self._language)} {f.unit}", style="dim"
             )
             for f in reading.figures
         ]
         self._section("figures", list(figures))
         times = [
-            Text(t.span.of(text)).append(f"  = {t.value}{' ' + t.mod if t.mod else ''}", style="dim")
+            Text(t.span.of(text)).append(f"  = {say.when(t.value, t.mod, self._language)}", style="dim")
             for t in reading.times
         ]
         self._section("timeline", list(times))

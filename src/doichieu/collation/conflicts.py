@@ -96,7 +96,7 @@ def _rivals(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
         by_article[claim.unit.article].append(claim)
     for left, right in combinations(by_article.values(), 2):
         for a, b in product(left, right):
-            if _relation(a, b) != "differ":
+            if _relation(a, b) != "differ" or not _of_one_size(a, b):
                 continue
             share, weight = _shared(a, b)
             if share < CONTEXT or weight < LEAST_WEIGHT or _updates(a, b) or _settled(a, b, left, right):
@@ -143,6 +143,12 @@ def _settled(a: Claim, b: Claim, left: list[Claim], right: list[Claim]) -> bool:
         if any(_shared(sibling, rival)[0] >= 0.7 * share for sibling in siblings):
             return True
     return False
+
+
+def _of_one_size(a: Claim, b: Claim) -> bool:
+    """Tell whether two figures are within ten times of each other: farther apart they count different things."""
+    sizes = [abs(x) for c in (a, b) if isinstance(c.item, Figure) for x in (c.item.low, c.item.high) if x]
+    return not sizes or max(sizes) <= 10 * min(sizes)
 
 
 def _relation(a: Claim, b: Claim) -> str:

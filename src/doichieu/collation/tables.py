@@ -20,6 +20,7 @@ def _utterance(reading: Reading, statement: Statement, sources: Sources) -> Utte
     return Utterance(
         speaker=speaker or (chain[-1] if chain else reading.article.told_by),
         article=reading.article.id,
+        cue=statement.cue,
         content=statement.content,
         manner=statement.manner,
         chain=(reading.article.told_by, *chain),

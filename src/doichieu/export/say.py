@@ -6,7 +6,8 @@ import re
 from typing import Literal
 
 from doichieu.lexicon.words import labels
-from doichieu.records import Article, FigureRow, Number
+from doichieu.records import Article, Figure, FigureRow, Number
+from doichieu.text import Span
 
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
@@ -29,7 +30,7 @@ def number(value: Number, language: Language) -> str:
     return text.translate(str.maketrans(",.", ".,")) if language == "vi" else text
 
 
-def amount(row: FigureRow, language: Language) -> str:
+def amount(row: Figure | FigureRow, language: Language) -> str:
     """Return a figure's value with its hedge as a sign: = ≈ ≥ ≤, a range with a dash."""
     low, high = row.low, row.high
     if row.hedge in ("range", "score") and low is not None and high is not None:
@@ -74,6 +75,16 @@ def days(articles: tuple[Article, ...], language: Language) -> str:
     found = sorted(article.day for article in articles)
     first, last = (when(day.isoformat(), None, language) for day in (found[0], found[-1]))
     return first if first == last else f"{first} – {last}"
+
+
+def around(text: str, span: Span, length: int) -> str:
+    """Return the words around a span on one line, about so many characters, cut at words with an ellipsis."""
+    start, end = max(0, span.start - length // 2), min(len(text), span.end + length // 2)
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return ("…" if start else "") + " ".join(text[start:end].split()) + ("…" if end < len(text) else "")
 
 
 def shorten(text: str, length: int) -> str:

@@ -41,10 +41,10 @@ class Title(msgspec.Struct, frozen=True):
 
 
 class Speaker(msgspec.Struct, frozen=True):
-    """A noun that can begin a speaker, or a pronoun that stands for one."""
+    """A noun that can begin a speaker (document: what is written or filmed), or a pronoun that stands for one."""
 
     words: str
-    kind: Literal["noun", "pronoun"]
+    kind: Literal["noun", "document", "pronoun"]
 
 
 class Unit(msgspec.Struct, frozen=True):

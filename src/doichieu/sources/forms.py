@@ -18,7 +18,12 @@ def articles_of(where: str, data: bytes) -> Iterator[Taken]:
     ninjs item, or one article a line; everything else is plain text.
     """
     try:
-        if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] != b"{":
+        begin = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+        if not begin:
+            raise SourceError(where, "the file is empty", "leave it out")
+        if begin == b"[":
+            raise SourceError(where, "a JSON array", "give one object a line (JSONL)")
+        if begin != b"{":
             if len(data) > MAX_BYTES:
                 raise SourceError(
                     where,

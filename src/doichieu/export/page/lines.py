@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from doichieu.export import say
-from doichieu.records import Collation, Conflict, FigureRow, Happening, Member, Point, Utterance
+from doichieu.records import Collation, Conflict, FigureRow, Happening, Member, Point, Utterance, Value
 from doichieu.text import Span
 
 Places = list[tuple[str, Span]]
@@ -104,14 +104,19 @@ class Lines:
         return self._telling_line(point.told.items(), note=Words(f"← {origin}", f"← {origin}"))
 
     def _conflict(self, conflict: Conflict) -> Line:
-        tellings = tuple(Telling(self._numbers[v.article], v.value, v.speaker or v.origin) for v in conflict.values)
+        tellings = tuple(Telling(self._numbers[v.article], v.value, self._given(v)) for v in conflict.values)
         return Line("", both(conflict.kind), tellings, NOTHING, [(v.article, v.span) for v in conflict.values])
+
+    def _given(self, value: Value) -> str:
+        """Return who gives a value, and the words around it."""
+        return f"{value.speaker or value.origin} · {say.around(self._texts[value.article], value.span, 120)}"
 
     def _utterance(self, said: Utterance) -> Line:
         words = self._words(said.article, said.content)
         text = f"“{words}”" if said.manner == "direct" else words
         chain = " ← ".join(said.chain)
-        tellings = (Telling(self._numbers[said.article], text),)
+        cue = f"{said.cue.of(self._texts[said.article]).lower()}: " if said.cue else ""
+        tellings = (Telling(self._numbers[said.article], cue + text),)
         return Line(
             "",
             Words(said.speaker, said.speaker),

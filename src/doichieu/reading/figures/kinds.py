@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.figures.unit import Counted, unit_after
-from doichieu.reading.numbers import NUMBER, value
+from doichieu.reading.numbers import NUMBER, value, whole
 from doichieu.records import Number
 from doichieu.text import Span, WordList
 
@@ -95,6 +95,8 @@ def _plain(sight: Sight) -> Found | None:
         amount, number = _negative(sight, amount, number)
         start = min(start, number.start)
     low, high = _bounds(amount, hedge)
+    if counted is None and re.search(r"(?:triệu|tỷ|tỉ)$", words_of_number):
+        counted = Counted("VND", number.end)  # "lãi 312 tỷ": what is not said is đồng
     end = counted.end if counted else number.end
     return Found(Span(start, end), number, low, high, hedge, counted.unit if counted else "")
 
@@ -171,6 +173,8 @@ def _is_label(sight: Sight) -> bool:
     last = sight.words.last_before(sight.match.start())
     if last < 0 or sight.lower[sight.words[last].end : sight.match.start()].strip(" ."):
         return False
+    if any(mark in sight.match[0] for mark in ".,"):
+        return False
     return lexicon.label_words().ending(sight.words, last) is not None
 
 
@@ -200,6 +204,8 @@ def _score(sight: Sight) -> Found | None:
     left, right = int(match["left"]), int(match["right"])
     named = _SCORE_BEFORE.search(sight.before())
     counted = unit_after(sight.text, sight.words, match.end())
+    if counted is not None and counted.unit in lexicon.unit_by_name():
+        return None  # "118-133 km/h"
     if not named and (left > 20 or right > 20 or (counted is not None and not counted.unit[0].isupper())):
         return None
     return Found(Span(*match.span()), Span(*match.span()), left, right, "score", "tỉ số")
@@ -249,6 +255,16 @@ def _part_of(sight: Sight) -> Found | None:
     )
 
 
+def _fraction(sight: Sight) -> Found | None:
+    counted = unit_after(sight.text, sight.words, sight.match.end())
+    if counted is None:
+        return None
+    amount = whole(1 / int(sight.match["whole"]))
+    return Found(
+        Span(sight.match.start(), counted.end), Span(*sight.match.span()), amount, amount, "exact", counted.unit
+    )
+
+
 def _whole(sight: Sight) -> Found | None:
     counted = unit_after(sight.text, sight.words, sight.match.end())
     if counted is None:
@@ -294,6 +310,12 @@ KINDS: tuple[Kind, ...] = (
         ),
         _vague,
         (Example("Hàng nghìn người dân", (("Hàng nghìn", 1000, None, "approx", "người dân"),)),),
+    ),
+    Kind(
+        "một phần",
+        re.compile(r"(?<![\w.,/])1\s?/\s?(?P<whole>[2-9]|10)(?![\w/]|[.,]\d)"),
+        _fraction,
+        (Example("1/2 xô canh", (("1/2", 0.5, 0.5, "exact", "xô canh"),)),),
     ),
     Kind(
         "phần của",

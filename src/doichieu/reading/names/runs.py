@@ -119,7 +119,9 @@ def _common_noun(words: WordList, index: int) -> bool:
     if lexicon.bodies().at(words, index) or lexicon.place_nouns().at(words, index):
         return True
     joined = index + 1 < len(words) and words.gap(index) == " " and not words[index + 1].capital
-    return joined and sticks(words[index].lower, words[index + 1].lower) >= 0.15
+    if not joined or words[index + 1].lower in lexicon.function_words():
+        return False
+    return sticks(words[index].lower, words[index + 1].lower) >= 0.15
 
 
 def starts_sentence(page: Page, index: int) -> bool:
@@ -192,7 +194,7 @@ def _extend(words: WordList, first: int) -> int:
         ):
             if gap == "." and len(words[last].text) > 3:
                 break
-            if gap == " " and (_begins_another(words, last + 1) or _only_a_word(following.lower)):
+            if gap == " " and (_begins_another(words, first, last + 1) or _only_a_word(following.lower)):
                 break
             last += 1
         elif gap == ". " and len(words[last].text) == 1 and following.capital:
@@ -217,6 +219,7 @@ def _numbers(words: WordList, index: int) -> bool:
         words[index].text.isdigit()
         and len(words[index].text) < 3
         and words.gap(index).strip()[:1] not in ("-", "–", "/", ":", "%")
+        and words.gap(index) not in (".", ",")
     )
 
 
@@ -225,8 +228,16 @@ def _only_a_word(word: str) -> bool:
     return word in lexicon.sentence_openers() and capital_share(word) < 0.1
 
 
-def _begins_another(words: WordList, index: int) -> bool:
-    """Tell whether a new name begins here within a row of capitals: a place, an agency or a title."""
+def _begins_another(words: WordList, first: int, index: int) -> bool:
+    """Tell whether a new name begins at `index` in a row of capitals that began at `first`.
+
+    A place, an agency, a title, or a person with "Thị" or "Văn"; but "Đỗ Hải Nam" is one name, Hải Nam a place or not.
+    """
+    middle = words[index + 1].lower if index + 1 < len(words) else ""
+    if words[index].lower in lexicon.family_names() and middle in ("thị", "văn"):
+        return True
+    if index == first + 1 and words[first].lower in lexicon.family_names():
+        return False
     if lexicon.titles().at(words, index) and words[index].lower not in lexicon.family_names():
         return True
     place = lexicon.places().at(words, index)
@@ -278,7 +289,7 @@ def _body_step(words: WordList, last: int, first: int) -> int | None:
     if following.capital:
         if lexicon.places().ending(words, last) and not lexicon.places().at(words, last + 1) and last > first:
             return None
-        if _is_full_person(words, last + 1) and words[last].lower not in ("trường", "phố", "đường"):
+        if _is_full_person(words, last + 1) and last > first:
             return None
         return last + 1
     if _numbers(words, last + 1):
@@ -296,7 +307,8 @@ def _compound(words: WordList, index: int) -> bool:
     left, right = words[index - 1], words[index]
     if right.capital or not left.capital or words.gap(index - 1) != " ":
         return False
-    least = 0.2 if right.lower in lexicon.function_words() else COMPOUND
+    between = index + 1 < len(words) and words[index + 1].capital and words.gap(index) == " "
+    least = 0.2 if right.lower in lexicon.function_words() else 0.001 if between else COMPOUND
     return sticks(left.lower, right.lower) >= least
 
 

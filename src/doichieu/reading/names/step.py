@@ -76,7 +76,7 @@ def _mention(page: Page, run: Run) -> Mention:
 
 
 def _noun_before(words: WordList, run: Run, kind: str) -> int | None:
-    """Return the first word of the noun that belongs to a form: "ông Putin", "trung tá Cường", "bang Texas", "tờ Times"."""
+    """Return the first word of the noun that belongs to a form: "ông Putin", "trung tá Cường", "bang Texas"."""
     if run.first == 0 or words.gap(run.first - 1) != " ":
         return None
     if kind == "PER":

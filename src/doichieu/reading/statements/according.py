@@ -20,6 +20,7 @@ _TAIL = re.compile(r"(?:,|\s[-–—]|\(|\s)\s*(?:(?:cũng|vẫn|còn)\s)?$", re
 _RELAY = re.compile(
     r"\s(?:dẫn lời|dẫn nguồn tin từ|dẫn nguồn tin|dẫn nguồn|dẫn|trích lời|trích dẫn lời|trích dẫn)\s(?:của\s|từ\s)?"
 )
+_RELAYED = re.compile(r"\s*(?:dẫn lời|dẫn nguồn|trích lời|trích dẫn lời|dẫn)\s(?P<who>[^,.;:]{2,80}),")
 _VERB = re.compile(r"\s(?:cho biết|cho hay|đưa tin|cho rằng|thông tin|nói|viết|khẳng định|nhận định)(?: thêm)?$")
 
 
@@ -62,6 +63,11 @@ def _head(scene: Scene, cue: Phrase[Cue]) -> According | None:
         source = scene.tidy(Span(cue.span.end, end.start()))
         if source.start >= source.end or scene.word_count(source) > _LONGEST_SOURCE:
             return _named_head(scene, cue)
+        relayed = _RELAYED.match(scene.page.masked, end.end(), scene.span.end)
+        if relayed:  # "Theo Yonhap, dẫn lời ông Kim, …"
+            found = According(scene, cue, scene.tidy(Span(*relayed.span("who"))), "head", relayed.end())
+            found.via = (source, *found.via)
+            return found
         if not _comma_inside(scene, source, end.end()):
             return According(scene, cue, source, "head", end.end())
         at = end.end()

@@ -91,6 +91,32 @@ EXAMPLES: tuple[Example, ...] = (
             Said("cue nội dung", ("có thêm thông tin",), "John Walter"),
         ),
     ),
+    Example(
+        "Cảnh sát trưởng Abdul Karim nói với AFP rằng ít nhất 34 thi thể đã được tìm thấy.",
+        (Said("cue nội dung", ("ít nhất 34 thi thể đã được tìm thấy",), "Abdul Karim", "indirect", ("AFP",)),),
+    ),
+    Example(
+        "Theo Yonhap, dẫn lời ông Kim Min-ho, công ty đã chi trả hết cho khách hàng.",
+        (Said("theo nguồn", ("công ty đã chi trả hết cho khách hàng",), "Kim Min-ho", "indirect", ("Yonhap",)),),
+    ),
+    Example(
+        "Tàu đã chìm trong hai phút, AFP dẫn lời ông Lê Văn Ba.",
+        (Said("dẫn lời", ("Tàu đã chìm trong hai phút",), "Lê Văn Ba", "indirect", ("AFP",)),),
+    ),
+    Example(
+        "Ông Lê Văn Ba - ngư dân ở Thọ Quang - cho hay tàu chìm rất nhanh.",
+        (Said("cue nội dung", ("tàu chìm rất nhanh",), "Lê Văn Ba"),),
+    ),
+    Example(
+        "Chị Nguyễn Thị Hạnh (xóm 7, xã Hưng Lợi) cho biết nước lên rất nhanh.",
+        (Said("cue nội dung", ("nước lên rất nhanh",), "Nguyễn Thị Hạnh"),),
+    ),
+    Example(
+        "Ông Kim Min-ho xin lỗi. Bà Võ Thị Lan đến sau. Ông cho biết công ty sẽ bồi thường.",
+        (Said("cue nội dung", ("công ty sẽ bồi thường",), "Kim Min-ho"),),
+    ),
+    Example("Bộ Giao thông không trả lời đề nghị bình luận. Hai bên chưa công bố lịch ký kết.", ()),
+    Example("Tiền đạo Lê Văn Ba ghi cả hai bàn trong trận đấu tối qua.", ()),
     Example("Anh được cho là đã rời thành phố, theo quy định của luật hiện hành.", ()),
     Example("Ông kể từ đó sống một mình, nổi tiếng là người ít nói.", ()),
 )

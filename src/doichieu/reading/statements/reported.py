@@ -15,6 +15,7 @@ from doichieu.text import Span, back_over
 _LINK = re.compile(r"\s*(?:thêm\s?)?(?:,\s*)?(?:rằng|là|như sau|thế này)?\s*(?:,\s*)?(?=\W|\w)")
 _COLON = re.compile(r":")
 _JOINED = re.compile(r"(?:,|;|\bvà|\bnhưng|\bsong|\bđồng thời|\bcòn|\btrong khi|\bcũng như|\bhay)\s*$")
+_TOLD_THAT = re.compile(r"(?:\s(?:với|cho))?\s[^,.;:“”\"()]{2,70}?\srằng,?\s")
 _ASKING = re.compile(
     r"(?:với|cho|trả lời|phỏng vấn(?: của| với)?)\s"
     r"(?:(?:tờ|báo|hãng tin|hãng thông tấn|đài|kênh|tạp chí|phóng viên|truyền hình|pv)\s){0,2}$"
@@ -90,13 +91,38 @@ def _may_lack_subject(scene: Scene, cue: Phrase[Cue]) -> bool:
 def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject, joined: bool) -> bool:
     if cue.meaning.frame == "relay":
         return subject.speaker is not None
-    if cue.meaning.needs == "quote":
+    if cue.meaning.needs == "quote" and not _told_that(scene, cue):
         return _quoted_after(scene, cue) is not None or _quotation_before(scene, subject) is not None
-    if cue.meaning.note == "documents" or cue.meaning.frame == "object":
+    if cue.meaning.note == "documents" and not _is_document(scene, subject.speaker):
+        return False
+    if cue.meaning.frame == "object" or cue.meaning.note == "documents":
         if joined:  # a weak cue goes on with "và", not with a bare comma
             return not scene.text[subject.clause_start : cue.span.start].lstrip().startswith(",")
         return subject.speaker is not None and subject.adjacent
     return True
+
+
+def _told_that(scene: Scene, cue: Phrase[Cue]) -> int | None:
+    """Return where the content of "nói với X rằng …" begins, or None."""
+    told = _TOLD_THAT.match(scene.page.masked, cue.span.end, min(scene.span.end, cue.span.end + 90))
+    return told.end() if told else None
+
+
+def _addressed(scene: Scene, cue: Phrase[Cue]) -> int | None:
+    """Return where content begins after the one who is told it ("kể với VnExpress rằng …"), or None."""
+    words = scene.page.words
+    following = words[cue.last + 1].lower if cue.last + 1 < len(words) else ""
+    to_whom = following in ("với", "cho") or words[cue.last].lower in ("với", "trả lời") or cue.meaning.needs == "quote"
+    return _told_that(scene, cue) if to_whom else None
+
+
+def _is_document(scene: Scene, speaker: Span | None) -> bool:
+    """Tell whether a speaker is something written or filmed: what can show ("cho thấy", "ghi") without speaking."""
+    if speaker is None:
+        return False
+    words = scene.page.words
+    found = (lexicon.speakers().at(words, index) for index in words.inside(speaker))
+    return any(noun is not None and noun.meaning.kind == "document" for noun in found)
 
 
 def _quoted_after(scene: Scene, cue: Phrase[Cue]) -> Span | None:
@@ -196,7 +222,10 @@ def _relayed(scene: Scene, report: Report, following: Report | None, ceiling: in
     after = _quoted_after(scene, report.cue)
     content = quotation or after
     if content is None:
-        return None
+        content = scene.content(Span(scene.span.start, report.subject.clause_start))
+        parted = scene.text[back_over(scene.text, report.subject.clause_start, "") - 1] in ",-–"
+        if not parted or scene.word_count(content) < 4 or following:
+            return None
     ceiling = min(ceiling, report.cue.span.end + _LONGEST_OBJECT)
     stop = scene.text.find(":", report.cue.span.end, ceiling)
     object_end = stop if stop > 0 and after else ceiling
@@ -206,7 +235,9 @@ def _relayed(scene: Scene, report: Report, following: Report | None, ceiling: in
     source = scene.tidy(Span(report.cue.span.end, object_end))
     if source.start >= source.end:
         return None
-    return Draft((content,), report.cue.span, source, (report.subject.speaker,), "dẫn lời", direct=True)
+    return Draft(
+        (content,), report.cue.span, source, (report.subject.speaker,), "dẫn lời", direct=bool(quotation or after)
+    )
 
 
 def _report_draft(
@@ -232,7 +263,7 @@ def _report_draft(
             return Draft((content,), cue.span, speaker, (), "nội dung, cue")
         return None
     link = _LINK.match(scene.text, cue.span.end, end)
-    start = _after_time(scene, link.end() if link else cue.span.end, end)
+    start = _addressed(scene, cue) or _after_time(scene, link.end() if link else cue.span.end, end)
     content = scene.content(Span(start, end))
     least = 2 if cue.meaning.frame == "clause" else 1
     if content.end <= content.start or scene.word_count(content) < least:

@@ -122,18 +122,27 @@ class Cast:
         pronoun = lexicon.speakers().at(words, 0)
         if pronoun is None or pronoun.meaning.kind != "pronoun" or pronoun.last != len(words) - 1:
             return None
-        return self._last.get(words[0].lower) or self._person_before(speaker, words[0].lower) or self._last.get("")
+        honorific = words[0].lower
+        return self._person_before(speaker, honorific) or self._last.get(honorific) or self._last.get("")
 
     def _person_before(self, speaker: Span, honorific: str) -> str | None:
-        """Return the last person named before a speaker whose own short form bears the pronoun's honorific."""
+        """Return whom a pronoun stands for: the last person before it who began a sentence, or spoke, and fits it."""
         nearest: str | None = None
         for index in range(self._notes.mentions.before(speaker.start) - 1, -1, -1)[:_NEAR]:
             name = self._notes.named[index]
-            if name.type == "PER":
-                if any(form.lower().startswith(f"{honorific} ") for form in name.forms):
-                    return name.name
-                nearest = nearest or name.name
+            if name.type != "PER" or not _fits(name, honorific):
+                continue
+            if name.name == self._last.get("") or self._begins_sentence(self._notes.mentions.spans[index]):
+                return name.name
+            nearest = nearest or name.name
         return nearest
+
+    def _begins_sentence(self, mention: Span) -> bool:
+        """Tell whether a name, with honorific and role before it, stands first in its sentence."""
+        words = self._notes.page.words
+        first = words.first_from(mention.start)
+        begin = min(i for i in (first, honorific_before(words, first), role_start(words, first)) if i is not None)
+        return begin == 0 or any(char in '.!?…\n”"' for char in words.gap(begin - 1))
 
     def _role(self, speaker: Span) -> str | None:
         """Return the person whose role the phrase is: "chánh án" where the text has "Chánh án John Walter"."""
@@ -153,3 +162,18 @@ def _fullest(name: Name) -> str:
         if name.name in name.forms or name.type == "PER"
         else max(name.forms, key=lambda form: len(form.split()))
     )
+
+
+_WOMEN, _MEN = frozenset(("bà", "chị", "cô")), frozenset(("ông", "anh"))
+
+
+def _fits(name: Name, pronoun: str) -> bool:
+    """Tell whether a pronoun can stand for a person: by the honorifics of the name, else by "Thị" and "Văn" in it."""
+    asked = _WOMEN if pronoun in _WOMEN else _MEN if pronoun in _MEN else None
+    if asked is None:
+        return True
+    borne = {form.split()[0].lower() for form in name.forms} & (_WOMEN | _MEN)
+    if borne:
+        return bool(borne & asked)
+    middle = name.name.lower().split()
+    return not ("thị" in middle if asked is _MEN else "văn" in middle)

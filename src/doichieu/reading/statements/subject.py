@@ -11,6 +11,7 @@ from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.scene import Scene
 from doichieu.text import Span, back_over
 
+_NEGATIONS = frozenset(("không", "chưa", "chẳng"))
 _COORDINATORS = frozenset(("và", "hay", "hoặc", "rồi"))
 _FARTHEST = 45
 """How many words before a cue its clause may begin at the most."""
@@ -37,6 +38,8 @@ def subject_before(scene: Scene, floor: int, cue_start: int) -> Subject:
     """
     words = scene.page.words
     end = _strip_adverbs(scene, floor, cue_start)
+    if end < 0:
+        return Subject(None, cue_start, passive=True)  # "không trả lời": nothing is said
     if end <= floor:
         return Subject(None, end)
     last = words.last_before(end)
@@ -82,11 +85,14 @@ def main_subject(scene: Scene, floor: int, end: int) -> Span | None:
 
 
 def _strip_adverbs(scene: Scene, floor: int, cue_start: int) -> int:
-    """Return where the speaker ends: before adverbs, times and a comma that stand between it and the cue."""
+    """Return where the speaker ends: before adverbs, times and a comma that stand between it and the cue.
+
+    Return -1 where the cue is denied ("không bình luận").
+    """
     words = scene.page.words
     end = cue_start
     while True:
-        end = max(floor, back_over(scene.text, end, ",")) if end > floor else end
+        end = max(floor, back_over(scene.text, end, ",-–")) if end > floor else end
         time = scene.notes.time_ending(end)
         if time and time.start > floor:
             end = time.start
@@ -102,6 +108,8 @@ def _strip_adverbs(scene: Scene, floor: int, cue_start: int) -> int:
         if last < 0 or words[last].end != end:
             return max(end, floor)
         adverb = lexicon.particles("adverb").ending(words, last)
+        if words[last].lower in _NEGATIONS:
+            return -1
         if adverb is None or adverb.span.start < floor or words[last].capital:
             return max(end, floor)
         end = adverb.span.start
@@ -112,18 +120,23 @@ def _clause_start(scene: Scene, floor: int, end: int) -> int:
     words = scene.page.words
     index = words.last_before(end)
     floor = max(floor, words[max(0, index - _FARTHEST)].start)
-    depth = 0
+    depth = _depth(scene.text[words[index].end : end]) if index >= 0 else 0
     while index >= 0 and words[index].start >= floor:
         gap = words.gap(index - 1) if index else ""
         gap = gap if index and words[index - 1].end >= floor else ""
         opener = lexicon.particles("subordinator").at(words, index)
         if opener and depth == 0 and not words[index].capital:
             return min(words[opener.last].end, end)
-        depth += gap.count(")") - gap.count("(")
+        depth += _depth(gap)
         if depth <= 0 and _STOP.search(gap.replace("(", "").replace(")", "")):
             return words[index].start
         index -= 1
     return max(floor, words[index + 1].start if index + 1 < len(words) else floor)
+
+
+def _depth(gap: str) -> int:
+    """Return how many brackets a gap closes, going back over it."""
+    return gap.count(")") - gap.count("(")
 
 
 def _apposition_start(scene: Scene, floor: int, start: int) -> int:
@@ -231,7 +244,8 @@ def _phrase_end(scene: Scene, index: int, end: int) -> int:
         title = lexicon.titles().at(words, index)
         if named is None and not (title and title.last > pronoun.last):
             return pronoun.span.end
-    persons = [s for s, n in scene.notes.names_in(Span(start, end)) if n.type == "PER"]
+    inside = scene.notes.names_in(Span(start, end))
+    persons = [s for s, n in inside if n.type == "PER" or (n.type == "ORG" and s.start == start)]
     if persons:
         after = scene.text[persons[-1].end : end].strip()
         if after and after[0] not in ",(-–" and not after.startswith(("và ", "của ", "-")):

@@ -12,7 +12,7 @@ from doichieu.reading.times.rule import Context, Example, Made, Rule, again, par
 HEDGE = r"(?:(?P<hedge>vào khoảng|khoảng gần|khoảng hơn|khoảng|gần|hơn|tầm|chừng|trước|sau)\s)?"
 _MINUTE = r"(?:\s?(?P<minute>[0-5]\d)\b(?:\s?(?:phút|p|’|')(?![^\W\d]))?)?"
 CLOCK = (
-    rf"(?:(?<![\d.,/])(?P<hour>[01]?\d|2[0-4])\s?(?:h|g|giờ){_MINUTE}(?![^\W\d])"
+    rf"(?:(?<![\w.,/])(?P<hour>[01]?\d|2[0-4])\s?(?:h|g|giờ){_MINUTE}(?![^\W\d])"
     r"|(?<![\d.,/])(?P<hour2>[01]?\d|2[0-3]):(?P<minute2>[0-5]\d)(?![\d:]))"
 )
 PART = (
@@ -32,6 +32,9 @@ SAME = (
     r"(?:\s?[(,]?\s?(?:ngày\s)?(?P<day>0?[1-9]|[12]\d|3[01])\s?[./-]\s?(?P<month>0?[1-9]|1[0-2])"
     r"(?:\s?[./-]\s?(?P<year>(?:19|20)\d\d))?(?![\d.,]\d|\d)\)?)?"
 )
+
+
+_RANGE = re.compile(r"\d\s?(?:-|–|đến|tới|và|rạng sáng)\s?$")
 
 
 def timed(match: re.Match[str], context: Context, day: str) -> Made:
@@ -63,7 +66,10 @@ def _slashed(match: re.Match[str], context: Context) -> Made | None:
     """
     if not (part(context.lead, "dayword") or part(context.lead, "part") or part(match, "year")):
         following = re.match(r"\s([^\W\d_]+)", context.text[match.end() :][:20])
-        if "/" not in match[0] or (following and following[1] not in function_words()):
+        ranged = re.search(
+            r"\d\s?(?:-|–|đến|tới|và|rạng sáng)\s?$", context.text[max(0, match.start() - 14) : match.start()]
+        )
+        if "/" not in match[0] or (following and following[1] not in function_words() and not ranged):
             return None
     return _calendar(match, context)
 
@@ -71,8 +77,13 @@ def _slashed(match: re.Match[str], context: Context) -> Made | None:
 def _day_only(match: re.Match[str], context: Context) -> Made | None:
     if part(context.lead, "dayword") != "ngày":
         return None
+    return _day_before(match, context)
+
+
+def _day_before(match: re.Match[str], context: Context) -> Made | None:
+    """A day without its month, which a date after it may give ("từ ngày 3 đến 5/8")."""
     later = re.match(
-        r"\s?(?:-|–|,|và|đến|tới|đến ngày|và ngày)\s?(?:ngày\s)?\d{1,2}\s?[./-]\s?(\d{1,2})\b",
+        r"\s?(?:-|–|,|và|đến|tới|rạng sáng|đến ngày|và ngày)\s?(?:ngày\s)?\d{1,2}\s?[./-]\s?(\d{1,2})\b",
         context.text[match.end() :][:30],
     )
     if later and 1 <= int(later[1]) <= 12:
@@ -135,7 +146,7 @@ DAY_RULES = (
     Rule(
         "ngày/tháng",
         re.compile(
-            rf"(?<![\w./-]){D}\s?[./-]\s?{M}(?:\s?[./-]\s?{Y}|,\s{again(Y)})?"
+            rf"(?<![\w./])(?<![^\W\d]-){D}\s?[./-]\s?{M}(?:\s?[./-]\s?{Y}|,\s{again(Y)})?"
             r"(?!\w|[.,]\d|\s?[./-]\d|%)(?:\s(?P<ago>vừa qua|vừa rồi|tới đây|tới)\b)?"
         ),
         _slashed,
@@ -164,6 +175,22 @@ DAY_RULES = (
         (
             Example("sáng ngày 2, đoàn rời Bắc Kinh", (("sáng ngày 2", "TIME", "2025-09-02TMO", None),)),
             Example("từ ngày 3 đến 5/8", (("ngày 3", "DATE", "2025-08-03", None), ("5/8", "DATE", "2025-08-05", None))),
+        ),
+        led=True,
+    ),
+    Rule(
+        "ngày đầu của khoảng",
+        re.compile(
+            rf"(?<![\w./-]){D}(?=\s?(?:-|–|,|và|đến|tới|rạng sáng)\s?(?:ngày\s)?"
+            r"(?:0?[1-9]|[12]\d|3[01])\s?/\s?(?:0?[1-9]|1[0-2])(?!\d))"
+        ),
+        _day_before,
+        (
+            Example("Từ 1-25/8 nhà máy xả", (("1", "DATE", "2025-08-01", None), ("25/8", "DATE", "2025-08-25", None))),
+            Example(
+                "Đêm 11 rạng sáng 12/8",
+                (("Đêm 11", "TIME", "2025-08-11TNI", None), ("rạng sáng 12/8", "TIME", "2025-08-12TMO", None)),
+            ),
         ),
         led=True,
     ),
