@@ -11,7 +11,7 @@ from doichieu.compare import times as compare_times
 from doichieu.compare.wording import cosine
 from doichieu.text import Span
 
-SAME_POINT = 0.2
+SAME_POINT = 0.23
 """From this likeness on, two units may tell one point. Chosen on two thirds of the marked stories."""
 FIGURE_BONUS, TIME_BONUS = 0.06, 0.03
 COHESION = 0.9

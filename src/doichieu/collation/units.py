@@ -8,7 +8,7 @@ from functools import cached_property
 
 from doichieu.compare.wording import Vector, unit_length, weigh
 from doichieu.records import Credit, Figure, Reading, Statement, Time
-from doichieu.text import Span, trim, words
+from doichieu.text import Span, merge, trim, words
 
 LEAST_WORDS = 4
 LONG = 28
@@ -42,8 +42,15 @@ class Unit:
 
     @cached_property
     def vector(self) -> Vector:
-        """Its tf-idf vector."""
-        return unit_length(weigh([(self.text, 1.0)], PAIR_WEIGHT))
+        """The tf-idf vector of what it tells: who says it, and the cue, are left out."""
+        text = self.reading.article.text
+        said = [s for statement in self.reading.statements for s in (statement.speaker, statement.cue) if s]
+        told, done = [], self.span.start
+        for frame in merge(span for span in said if self.span.covers(span)):
+            told.append(text[done : frame.start])
+            done = frame.end
+        told.append(text[done : self.span.end])
+        return unit_length(weigh([(" . ".join(told), 1.0)], PAIR_WEIGHT))
 
 
 def units(reading: Reading) -> list[Unit]:
