@@ -98,7 +98,7 @@ class Body(msgspec.Struct, frozen=True):
     """A word that begins the name of a body, links its parts, stands before a medium's name or ends a foreign one."""
 
     words: str
-    kind: Literal["body", "proper", "link", "media", "suffix"]
+    kind: Literal["body", "proper", "whole", "link", "media", "suffix"]
 
 
 class PlaceNoun(msgspec.Struct, frozen=True):
@@ -217,7 +217,7 @@ def places() -> Phrasebook[str]:
 @cache
 def bodies() -> Phrasebook[Body]:
     """Return the words that begin the name of a body."""
-    return Phrasebook((row.words, row) for row in load("bodies.tsv", Body) if row.kind in ("body", "proper"))
+    return Phrasebook((row.words, row) for row in load("bodies.tsv", Body) if row.kind in ("body", "proper", "whole"))
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Literal
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import known
 from doichieu.reading.names.roles import role_start
-from doichieu.reading.names.runs import Run
+from doichieu.reading.names.run import Run
 from doichieu.text import WordList
 
 Kind = Literal["PER", "ORG", "LOC"]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share, sticks
-from doichieu.lexicon.phrases import Phrase, Phrasebook
-from doichieu.lexicon.words import Body
+from doichieu.lexicon.phrases import Phrasebook
+from doichieu.reading.names.bodies import body_at, numbers
+from doichieu.reading.names.run import Run
 from doichieu.reading.page import Page
-from doichieu.text import Span, WordList
+from doichieu.text import WordList
 
 PARTICLES = frozenset(
     [
@@ -38,21 +37,6 @@ PARTICLES = frozenset(
 )
 _ARTICLES = frozenset(("al", "el"))
 _OPENERS = '"“«‘([-–—:•*'
-COMPOUND = 0.05
-"""How strongly a lower-case syllable must stick to the capital before it to be read as one word with it."""
-
-
-class Run(NamedTuple):
-    """Words `[first, last]` of a page that name something; `kind` where the run's own words already tell it."""
-
-    first: int
-    last: int
-    kind: str | None
-    canonical: str | None = None
-
-    def span(self, words: WordList) -> Span:
-        """Where the run stands."""
-        return Span(words[self.first].start, words[self.last].end)
 
 
 def runs(page: Page) -> list[Run]:
@@ -89,14 +73,14 @@ def _run_at(page: Page, index: int) -> Run | None:
     if not words[index].capital:
         if words[index].lower in _ARTICLES and words.gap(index) == "-" and words[index + 1].capital:
             return Run(index, _extend(words, index + 1), None)
-        return _body(page, index)
+        return body_at(words, index)
     if lexicon.units().at(words, index) and words[index].text.isupper():
         return None
     agency = lexicon.agencies().at(words, index)
     if agency and not (_goes_on(words, agency.last) and words[agency.last + 1].text in lexicon.body_suffixes()):
         return Run(agency.first, agency.last, "ORG", agency.meaning.name)
     place = lexicon.places().at(words, index)
-    body = _body(page, index)
+    body = body_at(words, index)
     if body and not (place and place.last >= body.last):
         return body
     if (
@@ -190,7 +174,7 @@ def _extend(words: WordList, first: int) -> int:
                 break
             last += 1
         elif gap in (" ", ".", " & ") and (
-            following.capital or (gap == " " and last > first and _numbers(words, last + 1))
+            following.capital or (gap == " " and last > first and numbers(words, last + 1))
         ):
             if gap == "." and len(words[last].text) > 3:
                 break
@@ -213,16 +197,6 @@ def _extend(words: WordList, first: int) -> int:
     return last
 
 
-def _numbers(words: WordList, index: int) -> bool:
-    """Tell whether a short number may belong to the name before it, and is no score or date ("1-2", "3/9")."""
-    return (
-        words[index].text.isdigit()
-        and len(words[index].text) < 3
-        and words.gap(index).strip()[:1] not in ("-", "–", "/", ":", "%")
-        and words.gap(index) not in (".", ",")
-    )
-
-
 def _only_a_word(word: str) -> bool:
     """Tell whether a capital can only be the head of a sentence that lost its full stop: "Al Qaeda | Trong"."""
     return word in lexicon.sentence_openers() and capital_share(word) < 0.1
@@ -242,107 +216,3 @@ def _begins_another(words: WordList, first: int, index: int) -> bool:
         return True
     place = lexicon.places().at(words, index)
     return bool(place and place.last > place.first) or bool(lexicon.agencies().at(words, index))
-
-
-def _body(page: Page, index: int) -> Run | None:
-    """Return the run of a body that begins with a noun for one: "Bộ Quốc phòng Nga", "Cơ quan Tình báo quốc gia"."""
-    words = page.words
-    head = lexicon.bodies().at(words, index)
-    if head is None:
-        return None
-    title = lexicon.titles().at(words, index)
-    if title and title.last > head.last:
-        return None
-    if not words[index].capital and not _may_be_lower(words, head):
-        return None
-    last, open_ended = head.last, head.last
-    while last + 1 < len(words) and words.gap(last) in (" ", " - ", "-", "–", " – ", ". ", "."):
-        step = _body_step(words, last, head.first)
-        if step is None:
-            break
-        linked = step > last + 1
-        last = step
-        if words[last].capital or words[last].text.isdigit() or linked or _compound(words, last):
-            open_ended = last
-    if open_ended == head.last and not (words[index].capital and _stands_alone(words, head.first, head.last)):
-        return None
-    if not any(words[i].capital for i in range(head.last + 1, open_ended + 1)) and not words[index].capital:
-        return None
-    return Run(index, open_ended, "ORG")
-
-
-def _may_be_lower(words: WordList, head: Phrase[Body]) -> bool:
-    """Tell whether a head in lower case begins a name ("công an huyện …"); one syllable only before a capital."""
-    if head.meaning.kind == "proper" or head.last + 1 >= len(words):
-        return False
-    return head.last > head.first or (words[head.last + 1].capital and words.gap(head.last) == " ")
-
-
-def _body_step(words: WordList, last: int, first: int) -> int | None:
-    following = words[last + 1]
-    gap = words.gap(last)
-    if gap in (". ", ".") and words[last].text not in ("TP", "P", "Q", "TX"):
-        return None
-    title = lexicon.titles().at(words, last + 1)
-    if title and (following.capital or title.last > title.first):
-        return None
-    if following.capital:
-        if lexicon.places().ending(words, last) and not lexicon.places().at(words, last + 1) and last > first:
-            return None
-        if _is_full_person(words, last + 1) and last > first:
-            return None
-        return last + 1
-    if _numbers(words, last + 1):
-        return last + 1
-    link = lexicon.body_links().at(words, last + 1)
-    if link:
-        return link.last
-    if following.lower == "và" and last + 2 < len(words) and words[last + 2].capital and last > first:
-        return None if lexicon.bodies().at(words, last + 2) or lexicon.places().at(words, last + 2) else last + 2
-    return last + 1 if _compound(words, last + 1) else None
-
-
-def _compound(words: WordList, index: int) -> bool:
-    """Tell whether a lower-case word completes the capital word before it ("Quốc phòng")."""
-    left, right = words[index - 1], words[index]
-    if right.capital or not left.capital or words.gap(index - 1) != " ":
-        return False
-    between = index + 1 < len(words) and words[index + 1].capital and words.gap(index) == " "
-    least = 0.2 if right.lower in lexicon.function_words() else 0.001 if between else COMPOUND
-    return sticks(left.lower, right.lower) >= least
-
-
-def _is_full_person(words: WordList, index: int) -> bool:
-    """Tell whether a full name begins here: a family name and two more capitals, or "Doo Jin-ho"."""
-    if words[index].lower in lexicon.family_names() and not lexicon.places().at(words, index):
-        if (
-            index + 2 < len(words)
-            and words[index + 1].capital
-            and words.gap(index + 1) == "-"
-            and not words[index + 2].capital
-        ):
-            return True
-        return index + 2 < len(words) and all(
-            words[i].capital and words.gap(i - 1) == " " for i in (index + 1, index + 2)
-        )
-    return False
-
-
-_ALONE = frozenset(
-    (
-        "quốc hội",
-        "chính phủ",
-        "nhà trắng",
-        "điện kremlin",
-        "lầu năm góc",
-        "liên hợp quốc",
-        "lhq",
-        "thượng viện",
-        "hạ viện",
-        "ubnd",
-    )
-)
-
-
-def _stands_alone(words: WordList, first: int, last: int) -> bool:
-    return " ".join(words[i].lower for i in range(first, last + 1)) in _ALONE

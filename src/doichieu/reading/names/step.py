@@ -9,7 +9,8 @@ from doichieu.lexicon.background import capital_share
 from doichieu.reading.names.grouping import Group, Mention, group, key
 from doichieu.reading.names.kinds import honorific_before, kind_of, title_before
 from doichieu.reading.names.roles import role_start
-from doichieu.reading.names.runs import Run, runs
+from doichieu.reading.names.run import Run
+from doichieu.reading.names.runs import runs
 from doichieu.reading.page import Page
 from doichieu.records import Name, Time
 from doichieu.text import Span, SpanIndex, WordList
