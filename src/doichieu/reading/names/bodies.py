@@ -23,6 +23,8 @@ def body_at(words: WordList, index: int) -> Run | None:
         return None
     if not words[index].capital and not _may_be_lower(words, head):
         return None
+    if head.last + 1 < len(words) and lexicon.agencies().at(words, head.last + 1):
+        return None  # "Đài CNN": the name is CNN
     last, open_ended = head.last, head.last
     while last + 1 < len(words) and words.gap(last) in (" ", " - ", "-", "–", " – ", ". ", "."):
         step = _body_step(words, last, head.first)

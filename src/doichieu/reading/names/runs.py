@@ -205,13 +205,13 @@ def _only_a_word(word: str) -> bool:
 def _begins_another(words: WordList, first: int, index: int) -> bool:
     """Tell whether a new name begins at `index` in a row of capitals that began at `first`.
 
-    A place, an agency, a title, or a person with "Thị" or "Văn"; but "Đỗ Hải Nam" is one name, Hải Nam a place or not.
+    A place, an agency, a title, or a person with "Thị" or "Văn"; but "Đỗ Hải Nam" and "Lê Tuấn Anh" are one name each.
     """
     middle = words[index + 1].lower if index + 1 < len(words) else ""
     if words[index].lower in lexicon.family_names() and middle in ("thị", "văn"):
         return True
-    if index == first + 1 and words[first].lower in lexicon.family_names():
-        return False
+    if index <= first + 3 and words[first].lower in lexicon.family_names():
+        return index > first + 1 and bool(lexicon.agencies().at(words, index))
     if lexicon.titles().at(words, index) and words[index].lower not in lexicon.family_names():
         return True
     place = lexicon.places().at(words, index)

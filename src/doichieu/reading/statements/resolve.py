@@ -69,7 +69,9 @@ class Cast:
         for span, name in reversed(persons):
             first = page.words.first_from(span.start)
             before = page.words[first - 1].lower if first and page.words[first - 1].start >= speaker.start else ""
-            if before not in ("của", "nhà", "thân", "thuộc") and not self._belongs(speaker, span):
+            if before not in ("của", "nhà", "thân", "thuộc", "với", "cho", "về", "cùng", "từ") and not self._belongs(
+                speaker, span
+            ):
                 return name
         if inside and inside[0][1].type != "PER":
             lead = page.text[speaker.start : inside[0][0].start].strip().lower()

@@ -6,11 +6,14 @@ import re
 from typing import NamedTuple
 
 from doichieu.lexicon import words as lexicon
+from doichieu.lexicon.background import sticks
 from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.scene import Scene
 from doichieu.text import Span, back_over
 
+IN_A_WORD = 0.05
+"""A pronoun that sticks so much to the syllable before it is part of another word."""
 _NEGATIONS = frozenset(("không", "chưa", "chẳng"))
 _COORDINATORS = frozenset(("và", "hay", "hoặc", "rồi"))
 _FARTHEST = 45
@@ -225,11 +228,9 @@ def _noun_phrase(scene: Scene, start: int, end: int) -> Span | None:
         return Span(begin, _phrase_end(scene, words.first_from(begin), end))
     for index in reversed(words.inside(Span(start, end))):
         speaker = lexicon.speakers().at(words, index)
-        if (
-            speaker
-            and speaker.span.end <= end
-            and (speaker.meaning.kind == "pronoun" or index == words.first_from(start))
-        ):
+        if speaker is None or speaker.meaning.kind != "pronoun" or speaker.span.end > end:
+            continue
+        if sticks(words[index - 1].lower, words[index].lower) < IN_A_WORD:  # not the "em" of "trẻ em"
             return Span(words[index].start, end)
     return None
 
