@@ -128,7 +128,8 @@ class Lines:
     def _figure(self, row: FigureRow) -> Line:
         head = Words(say.amount(row, "vi"), say.amount(row, "en"))
         tellings = (Telling(self._numbers[row.article], row.unit, row.speaker or "–"),)
-        return Line("", head, tellings, NOTHING, [(row.article, row.span)])
+        around = say.around(self._texts[row.article], row.span, 70)
+        return Line("", head, tellings, Words(around, around), [(row.article, row.span)])
 
     def _happening(self, happening: Happening) -> Line:
         head = Words(say.when(happening.when, happening.mod, "vi"), say.when(happening.when, happening.mod, "en"))

@@ -80,5 +80,5 @@ def _facts(collation: Collation, language: say.Language) -> str:
         say.count(len(collation.origins), "origin", "origins", language),
     ]
     if collation.conflicts:
-        parts.append(f"{len(collation.conflicts)} {say.label('conflicts', language).lower()}")
+        parts.append(say.count(len(collation.conflicts), "conflict_count", "conflicts_count", language))
     return " · ".join([*parts, say.days(collation.articles, language)])

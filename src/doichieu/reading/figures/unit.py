@@ -13,6 +13,8 @@ from doichieu.text import WordList
 _LONGEST_NOUN = 4
 BOUND = 0.02
 """How strongly a third syllable must stick to the one before it to belong to the counted noun."""
+ALONE_BOUND = 0.3
+"""The same for the second syllable after a noun that is counted as it stands ("người dân", but not "người lao")."""
 _PER = re.compile(r"\s?/\s?([^\W\d_]+)")
 
 
@@ -113,4 +115,5 @@ def _belongs(words: WordList, index: int, first: int) -> bool:
     classifier = lexicon.classifiers().get(words[first].lower)
     if index == first or (classifier and classifier.keep != "alone") or (index == first + 1 and not classifier):
         return True
-    return sticks(words[index - 1].lower, words[index].lower) >= BOUND
+    least = ALONE_BOUND if classifier and index == first + 1 else BOUND
+    return sticks(words[index - 1].lower, words[index].lower) >= least
