@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doichieu.text import Span, SpanIndex, View, WordList, fold, hull, lower, merge, nfc, trim, words
+from doichieu.text import Span, SpanIndex, View, WordList, fold, lower, merge, nfc, trim, words
 
 
 def test_a_span_shows_its_characters() -> None:
@@ -19,11 +19,6 @@ def test_spans_that_touch_do_not_overlap() -> None:
     """Spans that touch do not overlap."""
     assert not Span(0, 3).overlaps(Span(3, 5))
     assert Span(0, 4).overlaps(Span(3, 5))
-
-
-def test_the_hull_covers_all() -> None:
-    """The hull covers all."""
-    assert hull([Span(5, 7), Span(1, 2)]) == Span(1, 7)
 
 
 def test_spans_that_meet_are_merged() -> None:

@@ -36,17 +36,6 @@ class Span(NamedTuple):
         return Span(self.start + by, self.end + by)
 
 
-def hull(spans: Iterable[Span]) -> Span:
-    """Return the smallest span that covers all of these (at least one)."""
-    starts, ends = zip(*spans, strict=True)
-    return Span(min(starts), max(ends))
-
-
-def overlaps_any(span: Span, others: Iterable[Span]) -> bool:
-    """Tell whether the span shares a character with one of the others."""
-    return any(span.overlaps(other) for other in others)
-
-
 def trim(text: str, span: Span, also: str = "") -> Span:
     """Return the span without white space, or the characters of `also`, at its ends; it may become empty."""
     start, end = span
@@ -214,6 +203,16 @@ class SpanIndex:
         self.spans = sorted(spans)
         self._starts = [span.start for span in self.spans]
         self._ends = [span.end for span in self.spans]
+
+    def starting(self, offset: int) -> int | None:
+        """Return the index of a span that starts at an offset, or None."""
+        index = bisect_left(self._starts, offset)
+        return index if index < len(self.spans) and self._starts[index] == offset else None
+
+    def ending(self, offset: int) -> int | None:
+        """Return the index of a span that ends at an offset, or None."""
+        index = bisect_left(self._ends, offset)
+        return index if index < len(self.spans) and self._ends[index] == offset else None
 
     def before(self, offset: int) -> int:
         """Return how many of the spans start before an offset."""

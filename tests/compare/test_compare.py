@@ -61,15 +61,15 @@ def test_times_sort_by_when_they_begin() -> None:
 
 
 def test_spellings_of_one_name_are_one() -> None:
-    """Spellings of one name are one, a short form nearly."""
-    assert names.same("Kim Jong-un", "Kim Jong Un").score == 1.0
-    assert names.same("Putin", "Vladimir Putin").score == 0.5
-    assert names.same("Putin", "Kim Jong-un").score == 0.0
+    """Spellings of one name are one, and a short form is known for one."""
+    assert names.key("Kim Jong-un") == names.key("Kim Jong Un")
+    assert names.shortens(names.key("Putin"), names.key("Vladimir Putin"))
+    assert not names.shortens(names.key("Putin"), names.key("Kim Jong-un"))
 
 
 def test_a_state_is_one_under_all_its_names() -> None:
     """A state is one under all its names."""
-    assert names.same("Hoa Kỳ", "Mỹ").score == 1.0
+    assert names.key("Hoa Kỳ") == names.key("Mỹ")
 
 
 def test_copied_text_is_found_whatever_the_lengths() -> None:

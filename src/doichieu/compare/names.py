@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from doichieu.lexicon.words import agency, places
-from doichieu.records import Reason
 from doichieu.text import WordList, fold
 
 
@@ -25,13 +24,3 @@ def place(name: str) -> str:
 def shortens(short: str, full: str) -> bool:
     """Tell whether the words of one key stand together inside the other, shorter than it."""
     return short != full and f" {short} " in f" {full} "
-
-
-def same(a: str, b: str) -> Reason:
-    """Return how surely two names are one (1 the same spelling, 0.5 one is a short form, 0 neither)."""
-    one, two = key(a), key(b)
-    if one == two:
-        return Reason(score=1.0, sentence=f"{a} and {b} are spellings of one name")
-    if shortens(one, two) or shortens(two, one):
-        return Reason(score=0.5, sentence=f"{min(a, b, key=len)} is a short form of {max(a, b, key=len)}")
-    return Reason(score=0.0, sentence=f"{a} and {b} have no form in common")

@@ -11,11 +11,6 @@ _CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 Relation = Literal["same", "compatible", "differ", "unrelated"]
 
 
-def day_of(time: Time) -> str | None:
-    """Return the day a time names (2025-09-03), or None where it names no single day."""
-    return time.value[:10] if re.match(r"\d{4}-\d\d-\d\d", time.value) else None
-
-
 def dated(time: Time) -> bool:
     """Tell whether a time has a place on the calendar."""
     return time.type in ("DATE", "TIME") and bool(re.match(r"\d{4}", time.value))

@@ -10,7 +10,6 @@ from doichieu.records import Article, Figure, FigureRow, Number
 from doichieu.text import Span
 
 Language = Literal["vi", "en"]
-LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
 
 def label(key: str, language: Language) -> str:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from doichieu.lexicon.words import number_words
 from doichieu.records import Number
-from doichieu.text import Span
 
 _DIGITS = r"\d{1,3}(?:[.,]\d{3}){2,6}(?:[.,]\d{1,2})?|\d{1,3}\.\d{3}(?:,\d{1,3})?|\d{1,15}(?:[.,]\d{1,4})?"
 _ONES = "một|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mốt|mươi"
@@ -24,13 +22,6 @@ NUMBER = (
 """A pattern for lower-case text that finds what `value` reads. It cannot backtrack far: every repeat is bounded."""
 
 _TOKEN = re.compile(rf"{_DIGITS}|[^\W\d_]+")
-
-
-class Parsed(NamedTuple):
-    """A number found: where, and its value."""
-
-    span: Span
-    value: Number
 
 
 def plain(digits: str) -> Number:

@@ -43,10 +43,8 @@ class Notes:
 
     def name_at(self, start: int) -> tuple[Span, Name] | None:
         """Return the mention that begins at an offset, with its name."""
-        for index in self.mentions.meeting(Span(start, start + 1)):
-            if self.mentions.spans[index].start == start:
-                return self.mentions.spans[index], self.named[index]
-        return None
+        index = self.mentions.starting(start)
+        return None if index is None else (self.mentions.spans[index], self.named[index])
 
     def names_in(self, span: Span) -> list[tuple[Span, Name]]:
         """Return the mentions inside a stretch, in order."""
@@ -55,43 +53,23 @@ class Notes:
 
     def time_ending(self, end: int) -> Span | None:
         """Return the time expression that ends at an offset."""
-        return next(
-            (self.times.spans[i] for i in self.times.meeting(Span(end - 1, end)) if self.times.spans[i].end == end),
-            None,
-        )
+        index = self.times.ending(end)
+        return None if index is None else self.times.spans[index]
 
     def time_at(self, start: int) -> Span | None:
         """Return the time expression that begins at an offset."""
-        return next(
-            (
-                self.times.spans[i]
-                for i in self.times.meeting(Span(start, start + 1))
-                if self.times.spans[i].start == start
-            ),
-            None,
-        )
+        index = self.times.starting(start)
+        return None if index is None else self.times.spans[index]
 
     def quotation_at(self, start: int) -> Quotation | None:
         """Return the quotation whose marks begin at an offset."""
-        return next(
-            (
-                self.page.quotations[i]
-                for i in self.quoted.meeting(Span(start, start + 1))
-                if self.quoted.spans[i].start == start
-            ),
-            None,
-        )
+        index = self.quoted.starting(start)
+        return None if index is None else self.page.quotations[index]
 
     def quotation_ending(self, end: int) -> Quotation | None:
         """Return the quotation whose marks end at an offset."""
-        return next(
-            (
-                self.page.quotations[i]
-                for i in self.quoted.meeting(Span(end - 1, end))
-                if self.quoted.spans[i].end == end
-            ),
-            None,
-        )
+        index = self.quoted.ending(end)
+        return None if index is None else self.page.quotations[index]
 
 
 class Scene:

@@ -27,7 +27,6 @@ LEAD = re.compile(
 )
 """What may stand directly before a day: an hour with its hedge, a part of the day, "ngày" or "hôm", in this order."""
 D, M, Y = r"(?P<day>0?[1-9]|[12]\d|3[01])", r"(?P<month>0?[1-9]|1[0-2])", r"(?P<year>(?:19|20)\d\d)"
-AFTER = r"(?:\s(?P<ago>vừa qua|vừa rồi|tới đây|tới))?"
 SAME = (
     r"(?:\s?[(,]?\s?(?:ngày\s)?(?P<day>0?[1-9]|[12]\d|3[01])\s?[./-]\s?(?P<month>0?[1-9]|1[0-2])"
     r"(?:\s?[./-]\s?(?P<year>(?:19|20)\d\d))?(?![\d.,]\d|\d)\)?)?"
