@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from doichieu import desk
-from doichieu.errors import UsageError
+from doichieu import Article, Reading, desk
+from doichieu.errors import SourceError, UsageError
 
 
 def write(folder: Path, **files: str) -> str:
@@ -85,6 +85,25 @@ def test_together_takes_all_articles_as_one_story(samples: Path) -> None:
     assert len(desk.find_stories(readings)) == 4
     assert len(desk.find_stories(readings, together=True)) == 1
     assert desk.find_stories([], together=True) == ()
+
+
+def test_an_article_that_cannot_be_read_is_recorded(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An article on which reading breaks is recorded as a problem, and the rest goes on."""
+    articles = desk.take_in([str(samples / "meeting")]).articles
+    real = desk.read
+
+    def broken(article: Article) -> Reading:
+        if article.id == articles[1].id:
+            raise ZeroDivisionError
+        return real(article)
+
+    monkeypatch.setattr(desk, "read", broken)
+    problems: list[SourceError] = []
+    assert len(desk.read_all(articles, problems=problems)) == 2
+    [problem] = problems
+    assert articles[1].id in str(problem)
+    with pytest.raises(ZeroDivisionError):
+        desk.read_all(articles)
 
 
 def test_progress_is_told_step_by_step(samples: Path) -> None:

@@ -79,5 +79,6 @@ def test_every_span_of_a_view_leads_back(text: str, data: st.DataObject) -> None
 def test_a_span_index_finds_those_that_meet() -> None:
     """A span index finds those that meet a stretch."""
     index = SpanIndex([Span(0, 2), Span(4, 6), Span(8, 9)])
-    assert list(index.meeting(Span(5, 9))) == [1, 2]
+    assert index.meeting(Span(5, 9)) == [1, 2]
     assert not index.meeting(Span(2, 4))
+    assert SpanIndex([Span(0, 50), Span(5, 20), Span(30, 50)]).meeting(Span(22, 25)) == [0]

@@ -92,9 +92,25 @@ def _bytes(path: Path) -> bytes | SourceError:
         return SourceError(str(path), f"cannot be read ({error.strerror})", "check its permissions")
 
 
-def read_all(articles: Iterable[Article], progress: Progress = no_progress) -> tuple[Reading, ...]:
-    """Read every article."""
-    return tuple(_steps("read", articles, read, progress))
+def read_all(
+    articles: Iterable[Article], progress: Progress = no_progress, problems: list[SourceError] | None = None
+) -> tuple[Reading, ...]:
+    """Read every article.
+
+    Where a list for problems is given, an article on which reading breaks is recorded in it and the rest goes on.
+    """
+
+    def step(article: Article) -> Reading | None:
+        try:
+            return read(article)
+        except Exception as error:
+            if problems is None:
+                raise
+            what = f"article {article.id!r} cannot be read ({type(error).__name__}: {error})"
+            problems.append(SourceError(article.id, what, "this is our fault; please report it with the article"))
+            return None
+
+    return tuple(reading for reading in _steps("read", articles, step, progress) if reading)
 
 
 def find_stories(readings: Iterable[Reading], *, together: bool = False) -> tuple[Story, ...]:

@@ -102,9 +102,13 @@ class WordList(Sequence[Word]):
         reach = list(range(len(self._words)))
         for index in range(len(self._words) - 2, -1, -1):
             gap = self.text[self._words[index].end : self._starts[index + 1]]
-            if gap == " " or _CLOSE.issuperset(gap):
+            if gap == " " or (_CLOSE.issuperset(gap) and not self._stops(index, gap)):
                 reach[index] = reach[index + 1]
         return reach
+
+    def _stops(self, index: int, gap: str) -> bool:
+        """Tell whether a dot and a space end a sentence here; after "TP" they do not."""
+        return "." in gap and " " in gap and not (self.texts[index].isupper() and len(self.texts[index]) <= 4)
 
     def __getitem__(self, index: int) -> Word:  # type: ignore[override]  # never sliced
         return self._words[index]
@@ -157,6 +161,28 @@ def lower(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
+def _tone_table() -> dict[str, str]:
+    """Return the old places of tone marks with the new: hòa/hoà, hóe/hoé, thủy/thuỷ."""
+    table = {}
+    for first, second in ("oa", "oe", "uy"):
+        for mark in "\u0300\u0301\u0303\u0309\u0323":
+            table[nfc(first + mark) + second] = first + nfc(second + mark)
+    return table
+
+
+_TONES = _tone_table()
+_OLD_TONE = re.compile("|".join(_TONES))
+
+
+def match_key(text: str) -> str:
+    """Return words as names are compared: lower case, tone marks in one place, nothing but spaces between words.
+
+    Diacritics count: Hùng and Hưng are two people.
+    """
+    lowered = _OLD_TONE.sub(lambda m: _TONES[m[0]], text.lower())
+    return " ".join(_WORD.findall(lowered))
+
+
 _DROPPED = "\u200b\u200c\u200d\u2060\ufeff\u00ad\r"
 _PLAIN = {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2007: " ", 0x2010: "-", 0x2011: "-", 0x2212: "-", 0x09: " "}
 _DROP = re.compile(f"[{_DROPPED}]")
@@ -197,12 +223,21 @@ def merge(spans: Iterable[Span]) -> list[Span]:
 
 
 class SpanIndex:
-    """Spans that do not overlap, with look-up of those that meet a stretch."""
+    """Spans with look-up of those that meet a stretch; a few may lie inside others."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
         self.spans = sorted(spans)
         self._starts = [span.start for span in self.spans]
-        self._ends = [span.end for span in self.spans]
+        self._farthest: list[int] = []
+        for span in self.spans:
+            self._farthest.append(max(span.end, self._farthest[-1] if self._farthest else 0))
+        self._ending = {span.end: index for index, span in enumerate(self.spans)}
+
+    def meeting(self, span: Span) -> list[int]:
+        """Return the indices of the spans that share a character with this one."""
+        first = bisect_right(self._farthest, span.start)
+        beyond = bisect_left(self._starts, span.end)
+        return [index for index in range(first, beyond) if self.spans[index].overlaps(span)]
 
     def starting(self, offset: int) -> int | None:
         """Return the index of a span that starts at an offset, or None."""
@@ -211,13 +246,8 @@ class SpanIndex:
 
     def ending(self, offset: int) -> int | None:
         """Return the index of a span that ends at an offset, or None."""
-        index = bisect_left(self._ends, offset)
-        return index if index < len(self.spans) and self._ends[index] == offset else None
+        return self._ending.get(offset)
 
     def before(self, offset: int) -> int:
         """Return how many of the spans start before an offset."""
         return bisect_left(self._starts, offset)
-
-    def meeting(self, span: Span) -> range:
-        """Return the indices of the spans that share a character with this one."""
-        return range(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end))

@@ -97,6 +97,16 @@ def test_problems_are_recorded_and_the_rest_goes_on(tmp_path: Path, capsys: pyte
     assert "b.txt:1: byte 0 is not UTF-8" in err
 
 
+def test_brackets_in_an_article_are_words_and_no_markup(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Brackets in an article are words and no markup of the terminal's."""
+    (tmp_path / "a.txt").write_text(
+        "date 2025-09-04 Giám đốc [/b] cho biết có 5 người chết ở [red]chợ[/red].", encoding="utf-8"
+    )
+    status, out, _ = call("collate", str(tmp_path), "--full", capsys=capsys)
+    assert status == 0
+    assert "[red]chợ[/red]" in out
+
+
 @pytest.mark.parametrize("args", [["collate"], ["collate", "/no/such/file"], ["read", "--nonsense"], ["nonsense"]])
 def test_an_unusable_call_is_exit_status_two(args: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """An unusable call is exit status 2."""
@@ -119,6 +129,7 @@ def test_the_module_runs_and_a_closed_pipe_is_no_error(samples: Path) -> None:
     command = [sys.executable, "-m", "doichieu", "stories", "-", "--json"]
     done = subprocess.run(command, input=article.encode(), capture_output=True, check=True)
     assert json.loads(done.stdout)["articles"] == ["x"]
-    piped = f"{sys.executable} -m doichieu collate {samples} --json | head -c 1"
-    done = subprocess.run(["bash", "-c", piped], capture_output=True, check=True, env=dict(os.environ))
-    assert done.stderr == b""
+    for json_or_not in ("--json", ""):
+        piped = f"{sys.executable} -m doichieu read {samples} {samples} {json_or_not} | head -c 1; echo ${{PIPESTATUS[0]}} >&2"
+        done = subprocess.run(["bash", "-c", piped], capture_output=True, check=True, env=dict(os.environ))
+        assert done.stderr == b"0\n"

@@ -24,6 +24,9 @@ def figure(low: float | None, high: float | None, hedge: str = "exact", unit: st
         (figure(20, None, "at_least"), figure(26, 26), "compatible"),
         (figure(20, None, "at_least"), figure(15, 15), "differ"),
         (figure(150e6, 150e6, "approx"), figure(148.5e6, 148.5e6), "compatible"),
+        (figure(1000, None, "at_least"), figure(5, 5, "approx"), "differ"),
+        (figure(5, 5, unit="ca"), figure(3, 3, unit="cá"), "unrelated"),
+        (figure(1, 1, unit="MW"), figure(1000, 1000, unit="kW"), "same"),
         (figure(400, 900, "range"), figure(500, 500), "compatible"),
         (figure(2, 2), figure(2, 2, unit="USD"), "unrelated"),
         (figure(1.5, 1.5, unit="km"), figure(1500, 1500, unit="m"), "same"),
@@ -45,6 +48,8 @@ def test_figures_are_set_against_each_other(a: Figure, b: Figure, relation: str)
         ("2025-09", "2025-09-03", "compatible"),
         ("2025-09-03", "2025-09-04", "differ"),
         ("2025-09-03", "PAST_REF", "unrelated"),
+        ("2025-W36", "2025-W40", "unrelated"),
+        ("2025-Q3", "2025", "unrelated"),
     ],
 )
 def test_times_are_set_against_each_other(a: str, b: str, relation: str) -> None:

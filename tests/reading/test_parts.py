@@ -85,6 +85,23 @@ def test_a_short_form_belongs_to_the_full_name(reading: Callable[..., Reading]) 
     assert "ông Tập" in found["Tập Cận Bình"]
 
 
+def test_diacritics_tell_people_apart(reading: Callable[..., Reading]) -> None:
+    """Diacritics tell people apart, the place of a tone mark does not, and neither does an honorific that does not fit."""
+    found = forms(reading("Ông Nguyễn Văn Hùng gặp ông Nguyễn Văn Hưng. Ông Lê Hoà và ông Lê Hòa là một."))
+    assert {"Nguyễn Văn Hùng", "Nguyễn Văn Hưng"} <= set(found)
+    assert "Lê Hòa" in found["Lê Hoà"]
+    found = forms(reading("Bà Lê Nam đến trước. Ông Trần Nam đến sau. Bà Nam nói ít."))
+    assert "Bà Nam" in found["Lê Nam"]
+
+
+def test_a_deputy_is_not_his_chief(reading: Callable[..., Reading]) -> None:
+    """A deputy's title is no mention of his chief."""
+    found = {
+        n.name: n for n in reading("Thủ tướng Nga Mikhail Mishustin đến Hà Nội. Phó thủ tướng Nga cũng đến.").names
+    }
+    assert len(found["Mikhail Mishustin"].mentions) == 1
+
+
 def test_a_title_is_no_part_of_the_name_but_a_role(reading: Callable[..., Reading]) -> None:
     """A title is no part of the name but a role."""
     names = {n.name: n for n in reading("Tổng thống Nga Vladimir Putin đã đến Bắc Kinh.").names}

@@ -16,7 +16,7 @@ PIECES = [
     "Ông Nguyễn Văn Nam", "Tổng thống Nga Vladimir Putin", "cho biết", " nói: ", "theo Reuters", "“", "”", '"', "‘", "’", "«", "»",
     "hôm 3.9", "ngày 31/12/2024", "lúc 14h30", "khoảng 2.000 binh sĩ", "1,5 triệu USD", "hai mươi lăm người", "7-8", "%", "(NIS)",
     "\n\n", "\r\n", "\u200b", "\u00ad", "\u00a0", "\u2011", "🙂", "👩‍👩‍👧", "ho\u0300a", "thu\u0309y", "İ", "ﬁ", "٣", "²", "Đ", "ð",
-    ". ", ", ", " - ", "…", "(", ")", "/", "tháng", "năm", "một", "ba", "thứ", " ", "và ", "dẫn lời ", "Ảnh: AFP", "TP.", "PGS.TS",
+    ". ", ", ", " - ", "…", "(", ")", "/", "tháng", "năm", "một", "ba", "thứ", " ", "và ", "dẫn lời ", "Ảnh: AFP", "TP.", "PGS.TS", "theo ", "***", "không ", "Bà ", "Thị ",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), min_size=1, max_size=40).map("".join)
 
@@ -60,6 +60,10 @@ def calls(text: str) -> int:
         "Nam ",
         "ngày 3 ",
         "Ông Nam và bà Lan. ",
+        "…",
+        'Ông nói: "a ',
+        "Phó thủ tướng Nga Lê Nam ",
+        ":\n",
     ],
 )
 def test_work_grows_with_the_text_and_no_faster(piece: str) -> None:

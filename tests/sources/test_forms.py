@@ -41,6 +41,13 @@ def test_plain_text_may_have_header_lines() -> None:
     assert (article.published, article.text) == ("2025-09-04T10:00:00+07:00", "Thân bài.")
 
 
+def test_headers_end_where_the_text_begins() -> None:
+    """Headers end where the text begins: a first line like a header stays in it; a byte-order mark is nothing."""
+    article = only("x.txt", "\ufeff# Đầu đề\ndate: 2025-09-04\n\n# Mục một\nurl: không phải\n")
+    assert (article.title, article.url, article.text) == ("Đầu đề", None, "# Mục một\nurl: không phải")
+    assert only("x.jsonl", '\ufeff{"id": "a", "published": "2025-09-04", "text": "x"}').id == "a"
+
+
 def test_jsonl_is_one_article_a_line_and_other_keys_are_left_alone() -> None:
     """JSONL is one article a line and other keys are left alone."""
     lines = [
@@ -55,7 +62,7 @@ def test_jsonl_is_one_article_a_line_and_other_keys_are_left_alone() -> None:
     "item",
     [
         {"uri": "u", "versioncreated": "2025-09-04T07:00:00Z", "headline": "H", "body_text": "Thân bài.", "source": "Báo A"},
-        {"uri": "u", "versioncreated": "2025-09-04T07:00:00Z", "headlines": [{"value": "H"}], "bodies": [{"contenttype": "text/html", "value": "<p>Thân <b>bài</b>.</p>"}], "infosources": [{"name": "Báo A"}]},
+        {"uri": "u", "versioncreated": "2025-09-04T07:00:00Z", "headlines": [{"value": "H"}], "bodies": [{"contenttype": "text/html", "value": "<script>x()</script><p>Th&acirc;n <b>b&#224;i</b>.</p>"}], "infosources": [{"name": "Báo A"}]},
         {"uri": "u", "versionCreated": "2025-09-04T07:00:00Z", "headlines": [{"value": "H"}], "bodies": [{"contentType": "text/plain", "value": "Thân bài."}], "infoSources": [{"name": "Báo A"}]},
     ],
     ids=["1.x", "2.x", "3.x"],
@@ -83,6 +90,7 @@ BAD = {
     "not UTF-8": (b"date 2025-09-04 a\nb\xff", ["x.txt:2", "is not UTF-8", "save the file as UTF-8"]),
     "no date": (b"Xin ch\xc3\xa0o.", ["x.txt:", "has no date", "date YYYY-MM-DD"]),
     "impossible date": (b"date 2025-02-31 a", ["x.txt:", "'2025-02-31' is no date", "YYYY-MM-DD"]),
+    "a system's empty date": (b"date 0001-01-01 a", ["x.txt:", "no day of a newspaper"]),
     "empty": (b"", ["x.txt:", "is empty"]),
     "a JSON array": (b'[{"id": "a"}]', ["x.txt:", "one object a line"]),
     "no text": (b"date 2025-09-04   \n", ["x.txt:", "has no text", "leave it out"]),

@@ -27,7 +27,19 @@ LANGUAGE = click.option(
 TOGETHER = click.option("--together", is_flag=True, help="Take all given articles as one story.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Commands(click.Group):
+    """The commands; one whose reader has had enough (a closed pipe) ends well."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Carry a command out."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="doichieu")
 def cli() -> None:
     """Read the Vietnamese news side by side.
@@ -65,8 +77,9 @@ def collate(
     """Read articles, link them into stories, and lay each story side by side."""
     screen = Screen(lang, full=full)
     taken = desk.take_in(paths)
+    problems = list(taken.problems)
     with screen.progress() as progress:
-        stories = desk.find_stories(desk.read_all(taken.articles, progress), together=together)
+        stories = desk.find_stories(desk.read_all(taken.articles, progress, problems), together=together)
         collations = desk.collate_all(stories, summary_syllables=summary_syllables, progress=progress)
     if html:
         _write(html, render(collations, lang).encode())
@@ -75,7 +88,7 @@ def collate(
         _print(map(collation_line, collations))
     else:
         screen.collations(collations)
-    _end(screen, taken.problems)
+    _end(screen, problems)
 
 
 @cli.command()
@@ -87,13 +100,14 @@ def read(paths: tuple[str, ...], as_json: bool, lang: str, full: bool) -> None:
     """Show what each article says: statements, times, figures, names."""
     screen = Screen(lang, full=full)
     taken = desk.take_in(paths)
+    problems = list(taken.problems)
     with screen.progress() as progress:
-        readings = desk.read_all(taken.articles, progress)
+        readings = desk.read_all(taken.articles, progress, problems)
     if as_json:
         _print(map(reading_line, readings))
     else:
         screen.readings(readings)
-    _end(screen, taken.problems)
+    _end(screen, problems)
 
 
 @cli.command()
@@ -105,13 +119,14 @@ def stories(paths: tuple[str, ...], as_json: bool, lang: str, together: bool) ->
     """Show which articles belong together."""
     screen = Screen(lang)
     taken = desk.take_in(paths)
+    problems = list(taken.problems)
     with screen.progress() as progress:
-        found = desk.find_stories(desk.read_all(taken.articles, progress), together=together)
+        found = desk.find_stories(desk.read_all(taken.articles, progress, problems), together=together)
     if as_json:
         _print(map(story_line, found))
     else:
         screen.stories(found)
-    _end(screen, taken.problems)
+    _end(screen, problems)
 
 
 def _print(lines: Iterable[bytes]) -> None:
@@ -130,7 +145,7 @@ def _write(path: Path, data: bytes) -> None:
         raise UsageError(f"{path}: cannot be written ({error.strerror}); name another file") from error
 
 
-def _end(screen: Screen, problems: tuple[SourceError, ...]) -> None:
+def _end(screen: Screen, problems: list[SourceError]) -> None:
     for problem in problems:
         screen.note(str(problem))
     if problems:
@@ -152,9 +167,6 @@ def main(args: list[str] | None = None) -> None:
     except DoichieuError as error:
         click.echo(f"doichieu: {error}", err=True)
         sys.exit(2)
-    except BrokenPipeError:  # whoever read the output has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     sys.exit(0)
 
 

@@ -13,7 +13,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from doichieu.desk import Progress as Told
+from doichieu.desk import Progress as Tell
 from doichieu.export import say
 from doichieu.records import Article, Collation, Conflict, Point, Reading, Story, Utterance
 
@@ -22,15 +22,23 @@ LONG_WORK = 50
 PIPE_WIDTH = 80
 
 
+class _Console(Console):
+    """A console that leaves it to the command to end when nobody reads any more."""
+
+    def on_broken_pipe(self) -> None:
+        """Say so instead of leaving the program."""
+        raise BrokenPipeError
+
+
 class Screen:
     """The terminal: results on standard output, notes and progress on standard error."""
 
     def __init__(self, language: str, *, full: bool = False, out: Console | None = None) -> None:
         self._language = cast(say.Language, language)
         self._full = full
-        self._out = out or Console(highlight=False)
-        if not self._out.is_terminal:
-            self._out = Console(highlight=False, width=PIPE_WIDTH, no_color=True, color_system=None)
+        self._out = out or _Console(highlight=False)
+        if out is None and not self._out.is_terminal:
+            self._out = _Console(highlight=False, width=PIPE_WIDTH, no_color=True, color_system=None)
         self._err = Console(stderr=True, highlight=False, soft_wrap=True)
 
     def note(self, text: str) -> None:
@@ -38,7 +46,7 @@ class Screen:
         self._err.print(Text(text))
 
     @contextmanager
-    def progress(self) -> Iterator[Told]:
+    def progress(self) -> Iterator[Tell]:
         """Show progress on standard error while long work runs, where that is a terminal."""
         bar = Progress(
             TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=self._err, transient=True,
@@ -187,9 +195,8 @@ class Screen:
         for key in ("counted", "value", "said_by", "in_article"):
             table.add_column(self._say(key), justify="right" if key == "value" else "left", overflow="fold")
         for row in c.figures[:limit]:
-            table.add_row(
-                row.unit, say.amount(row, self._language), row.speaker or "–", f"[cyan]\\[{number[row.article]}][/]"
-            )
+            cells = (row.unit, say.amount(row, self._language), row.speaker or "–")
+            table.add_row(*map(Text, cells), Text(f"[{number[row.article]}]", style="cyan"))
         more = len(c.figures) - limit
         self._section("figures", [table, *([Text(f"… {more} {self._say('more')}", style="dim")] if more > 0 else [])])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations, pairwise, product
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from doichieu.compare import figures as compare_figures
 from doichieu.lexicon.background import idf
 from doichieu.lexicon.words import function_words, unit_by_name
 from doichieu.records import Conflict, Figure, Time, Value
-from doichieu.text import Span, words
+from doichieu.text import Span
 
 CONTEXT = 0.5
 """Two figures speak of one thing when the words around them share this much of the weight of the shorter context."""
@@ -23,14 +23,18 @@ LEAST_WEIGHT, LEAST_WEIGHT_TIMES = 9.0, 5.0
 """Words in common that weigh less (idf summed) are too common to say that two figures, or times, speak of one thing."""
 NEAR = 9
 """How many words on each side of a figure are its context."""
-_UPDATE = re.compile(r"tăng lên|lên tới|lên đến|tăng thêm|đã lên|nâng|thêm \d|giảm còn|chỉ còn|tính đến|cho đến nay")
-_CONTRAST = re.compile(r"trong khi(?: đó)?|\bthì\b|^còn\b|tuy nhiên|\bnhưng\b|^song\b|ngược lại|\bchỉ\b", re.IGNORECASE)
+A_LIST = 12
+"""An article that gives more figures of one unit gives a list."""
+_UPDATE = re.compile(
+    r"tăng lên|lên tới|lên đến|tăng thêm|đã lên|nâng lên|thêm \d|giảm còn|chỉ còn|tính đến|cho đến nay"
+)
+_CONTRAST = re.compile(r"trong khi(?: đó)?|\bthì\b|^còn\b|tuy nhiên|\bnhưng\b|^song\b|ngược lại", re.IGNORECASE)
 """Words by which an article itself sets one speaker's figure against another's."""
 _NO_RIVALS = frozenset(("hạng", "lần", "nước", "bên", "nhà lãnh đạo", "tuổi"))
 """Units whose figures mostly count different things even in like sentences."""
 
 
-class Claim(NamedTuple):
+class Given(NamedTuple):
     """A figure or time in its unit, with the weighted words around it."""
 
     unit: Unit
@@ -41,14 +45,14 @@ class Claim(NamedTuple):
 def find_conflicts(articles: list[list[Unit]], sources: Sources) -> tuple[Conflict, ...]:
     """Return the conflicts of a story: figures, then times, each in order of its first telling."""
     figures = [
-        _claim(unit, figure, figure.number)
+        _given(unit, figure, figure.number)
         for units in articles
         for unit in units
         for figure in unit.figures
         if _counts(figure)
     ]
     times = [
-        _claim(unit, time, time.span) for units in articles for unit in units for time in unit.times if _pinned(time)
+        _given(unit, time, time.span) for units in articles for unit in units for time in unit.times if _pinned(time)
     ]
     found = [_conflict("figure", pair, sources) for pair in (*_rivals(figures), *_disputes(articles, figures))]
     found += [_conflict("date", pair, sources) for pair in _rival_times(times)]
@@ -65,9 +69,8 @@ def _pinned(time: Time) -> bool:
     return bool(re.match(r"\d{4}-\d\d-\d\d", time.value)) and time.mod is None
 
 
-def _claim(unit: Unit, item: Figure | Time, span: Span) -> Claim:
-    text = unit.text
-    around = words(text)
+def _given(unit: Unit, item: Figure | Time, span: Span) -> Given:
+    around = unit.words
     before = [w for w in around if w.end <= span.start - unit.span.start][-NEAR:]
     after = [w for w in around if w.start >= span.end - unit.span.start][:NEAR]
     function = function_words()
@@ -79,36 +82,83 @@ def _claim(unit: Unit, item: Figure | Time, span: Span) -> Claim:
         for left, right in pairwise(part):
             if left.lower not in function and right.lower not in function:
                 context[f"{left.lower} {right.lower}"] = idf(f"{left.lower} {right.lower}") / 2
-    return Claim(unit, item, context)
+    return Given(unit, item, context)
 
 
-def _shared(a: Claim, b: Claim) -> tuple[float, float]:
+def _shared(a: Given, b: Given) -> tuple[float, float]:
     """Return what share of the lighter context both hold, and its weight."""
     common = sum(weight for word, weight in a.context.items() if word in b.context)
     lighter = min(sum(a.context.values()), sum(b.context.values()))
     return (common / lighter if lighter else 0.0), common
 
 
-def _rivals(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+def _rivals(found_in: list[Given]) -> Iterator[tuple[Given, Given]]:
     """Yield the pairs of figures of different articles that count the same thing and cannot both be exact."""
-    by_article: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_article[claim.unit.article].append(claim)
-    for left, right in combinations(by_article.values(), 2):
+    by_article: dict[str, list[Given]] = defaultdict(list)
+    for given in found_in:
+        by_article[given.unit.article].append(given)
+    plain = [_without_lists(figures) for figures in by_article.values()]
+    for left, right in combinations(plain, 2):
+        facing = _Facing(left, right)
+        for a, b in facing.differing():
+            if _of_one_size(a, b) and not _updates(a, b) and not facing.settled(a, b):
+                yield a, b
+
+
+def _without_lists(figures: list[Given]) -> list[Given]:
+    """Return the figures of an article less those of a unit that it gives so often that they are a list."""
+    counts = Counter(_unit_of(given) for given in figures)
+    return [given for given in figures if counts[_unit_of(given)] <= A_LIST]
+
+
+def _unit_of(given: Given) -> str:
+    return given.item.unit if isinstance(given.item, Figure) else ""
+
+
+class _Facing:
+    """The figures of two articles set against each other, every related pair compared once."""
+
+    def __init__(self, left: list[Given], right: list[Given]) -> None:
+        self._left, self._right = left, right
+        self._shared: dict[tuple[int, int], tuple[float, float]] = {}
+        self._relation: dict[tuple[int, int], str] = {}
+        self._agreeing: dict[int, float] = defaultdict(float)
         for a, b in product(left, right):
-            if _relation(a, b) != "differ" or not _of_one_size(a, b):
+            relation = _relation(a, b)
+            if relation == "unrelated":
                 continue
-            share, weight = _shared(a, b)
-            if share < CONTEXT or weight < LEAST_WEIGHT or _updates(a, b) or _settled(a, b, left, right):
-                continue
-            yield a, b
+            pair = id(a), id(b)
+            self._relation[pair], self._shared[pair] = relation, _shared(a, b)
+            if relation != "differ":
+                for one in pair:
+                    self._agreeing[one] = max(self._agreeing[one], self._shared[pair][0])
+
+    def differing(self) -> Iterator[tuple[Given, Given]]:
+        """Yield the pairs that differ in contexts that are much alike."""
+        for a, b in product(self._left, self._right):
+            share, weight = self._shared.get((id(a), id(b)), (0.0, 0.0))
+            if self._relation.get((id(a), id(b))) == "differ" and share >= CONTEXT and weight >= LEAST_WEIGHT:
+                yield a, b
+
+    def settled(self, a: Given, b: Given) -> bool:
+        """Tell whether two figures are not each other's plain counterpart.
+
+        So where one of them has the same value in a context as near in the other article, and where the own article
+        holds another value that would do nearly as well (a part and a whole).
+        """
+        share = self._shared[id(a), id(b)][0]
+        if max(self._agreeing[id(a)], self._agreeing[id(b)]) >= share:
+            return True
+        siblings = [(id(c), id(b)) for c in self._left if c is not a and _relation(a, c) == "differ"]
+        siblings += [(id(a), id(c)) for c in self._right if c is not b and _relation(b, c) == "differ"]
+        return any(self._shared.get(pair, (0.0, 0.0))[0] >= 0.7 * share for pair in siblings)
 
 
-def _disputes(articles: list[list[Unit]], claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+def _disputes(articles: list[list[Unit]], found_in: list[Given]) -> Iterator[tuple[Given, Given]]:
     """Yield the pairs of figures that one article sets against each other: neighbours, two speakers, a contrast."""
-    held: dict[int, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        held[id(claim.unit)].append(claim)
+    held: dict[int, list[Given]] = defaultdict(list)
+    for given in found_in:
+        held[id(given.unit)].append(given)
     for units in articles:
         for first, second in pairwise(units):
             said = [u.statement.speaker_name for u in (first, second) if u.statement]
@@ -119,7 +169,7 @@ def _disputes(articles: list[list[Unit]], claims: list[Claim]) -> Iterator[tuple
                     yield a, b
 
 
-def _updates(a: Claim, b: Claim) -> bool:
+def _updates(a: Given, b: Given) -> bool:
     """Tell whether the later telling says itself that the figure has changed."""
     later = max(a, b, key=lambda c: (c.unit.reading.article.moment, c.unit.article))
     if a.unit.reading.article.moment == b.unit.reading.article.moment:
@@ -127,38 +177,20 @@ def _updates(a: Claim, b: Claim) -> bool:
     return bool(_UPDATE.search(later.unit.text))
 
 
-def _settled(a: Claim, b: Claim, left: list[Claim], right: list[Claim]) -> bool:
-    """Tell whether the pair is not each other's plain counterpart.
-
-    So where the other article holds the same value in a context as near, and where the own article holds another value
-    that would do nearly as well (a table of prices, a part and a whole).
-    """
-    share = _shared(a, b)[0]
-    for one, own, others in ((a, left, right), (b, right, left)):
-        rival = b if one is a else a
-        agreeing = (c for c in others if _relation(one, c) in ("same", "compatible"))
-        if any(_shared(one, other)[0] >= share for other in agreeing):
-            return True
-        siblings = (c for c in own if c is not one and _relation(one, c) == "differ")
-        if any(_shared(sibling, rival)[0] >= 0.7 * share for sibling in siblings):
-            return True
-    return False
-
-
-def _of_one_size(a: Claim, b: Claim) -> bool:
+def _of_one_size(a: Given, b: Given) -> bool:
     """Tell whether two figures are within ten times of each other: farther apart they count different things."""
     sizes = [abs(x) for c in (a, b) if isinstance(c.item, Figure) for x in (c.item.low, c.item.high) if x]
     return not sizes or max(sizes) <= 10 * min(sizes)
 
 
-def _relation(a: Claim, b: Claim) -> str:
+def _relation(a: Given, b: Given) -> str:
     f, g = a.item, b.item
     return compare_figures.compare(f, g).relation if isinstance(f, Figure) and isinstance(g, Figure) else "unrelated"
 
 
-def _rival_times(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+def _rival_times(found_in: list[Given]) -> Iterator[tuple[Given, Given]]:
     """Yield the pairs of days, or of hours of one day, that like clauses of different articles give differently."""
-    for a, b in combinations(claims, 2):
+    for a, b in combinations(found_in, 2):
         s, t = a.item, b.item
         assert isinstance(s, Time) and isinstance(t, Time)
         if a.unit.article == b.unit.article or not _differ(s, t):
@@ -176,8 +208,8 @@ def _differ(s: Time, t: Time) -> bool:
     return s.value[:10] != t.value[:10]
 
 
-def _conflict(kind: str, pair: tuple[Claim, Claim], sources: Sources) -> Conflict:
-    values = tuple(_value(claim, sources) for claim in pair)
+def _conflict(kind: str, pair: tuple[Given, Given], sources: Sources) -> Conflict:
+    values = tuple(_value(given, sources) for given in pair)
     sentence = "the two figures cannot both be exact" if kind == "figure" else "two different times"
     return Conflict(kind=kind, told=_told(values), values=values, sentence=sentence)  # type: ignore[arg-type]
 
@@ -189,8 +221,8 @@ def _told(values: tuple[Value, ...]) -> dict[str, tuple[Span, ...]]:
     return told
 
 
-def _value(claim: Claim, sources: Sources) -> Value:
-    unit, span = claim.unit, claim.item.span
+def _value(given: Given, sources: Sources) -> Value:
+    unit, span = given.unit, given.item.span
     speaker = unit.statement.speaker_name if unit.statement else None
     return Value(
         article=unit.article,

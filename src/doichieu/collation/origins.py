@@ -128,7 +128,7 @@ def _origin(name: str, articles: list[str], copies: dict[frozenset[str], float],
     if shares:
         how, sentence = "copied", f"{max(shares):.0%} of the shorter article stands word for word in another"
     elif any(name in sources.credited[a] for a in articles):
-        how, sentence = "credited", f"{name} is credited in each of these articles"
+        how, sentence = "credited", f"{name} is credited; articles that share a credited source are one origin"
     else:
         how, sentence = "own", "nothing is credited: the outlet's own reporting, as far as can be told"
     return Origin(name=name, articles=tuple(articles), how=how, sentence=sentence)  # type: ignore[arg-type]

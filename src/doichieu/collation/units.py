@@ -8,7 +8,7 @@ from functools import cached_property
 
 from doichieu.compare.wording import Vector, unit_length, weigh
 from doichieu.records import Credit, Figure, Reading, Statement, Time
-from doichieu.text import Span, merge, trim, words
+from doichieu.text import Span, Word, merge, trim, words
 
 LEAST_WORDS = 4
 LONG = 28
@@ -39,6 +39,11 @@ class Unit:
     def text(self) -> str:
         """Its words."""
         return self.span.of(self.reading.article.text)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Its words; their offsets count from its start."""
+        return words(self.text)
 
     @cached_property
     def vector(self) -> Vector:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from typing import Literal, NamedTuple
 
 from doichieu.lexicon.words import Unit, unit_by_name
 from doichieu.records import Figure
-from doichieu.text import fold
 
 Relation = Literal["same", "compatible", "differ", "unrelated"]
+CONVERTIBLE = frozenset(("length", "area", "volume", "mass", "time", "speed", "power", "data"))
+"""Dimensions whose units are compared by their factor to the base unit."""
 ROUNDING = 0.06
 """Two approximate figures closer than this share of the larger are taken as roundings of one."""
 
@@ -48,7 +50,7 @@ def same_unit(a: str, b: str) -> bool:
     one, two = _dimension(a), _dimension(b)
     if one or two:
         return one == two
-    x, y = fold(a), fold(b)
+    x, y = a.lower(), b.lower()
     return x == y or x.startswith(f"{y} ") or y.startswith(f"{x} ")
 
 
@@ -57,13 +59,12 @@ def _dimension(unit: str) -> tuple[str, ...]:
     row = unit_by_name().get(head)
     if row is None:
         return ()
-    convertible = row.dimension in ("length", "area", "volume", "mass", "time")
-    return (row.dimension if convertible else row.unit, per)
+    return (row.dimension if row.dimension in CONVERTIBLE else row.unit, per)
 
 
 def _factor(unit: str) -> float:
     row: Unit | None = unit_by_name().get(unit.partition("/")[0])
-    return row.factor if row and row.dimension in ("length", "area", "volume", "mass", "time") else 1.0
+    return row.factor if row and row.dimension in CONVERTIBLE else 1.0
 
 
 def _base(figure: Figure) -> _Interval:
@@ -78,8 +79,8 @@ def _meet(a: _Interval, b: _Interval) -> bool:
 
 
 def _near(a: _Interval, b: _Interval) -> bool:
-    gap = max(a.low, b.low) - min(a.high, b.high)
-    return gap <= ROUNDING * max(abs(a.low), abs(b.low), abs(a.high), abs(b.high))
+    bounds = [abs(x) for x in (*a, *b)]
+    return all(map(math.isfinite, bounds)) and max(a.low, b.low) - min(a.high, b.high) <= ROUNDING * max(bounds)
 
 
 def _scores(a: Figure, b: Figure) -> Verdict:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from doichieu.lexicon.words import agency, places
-from doichieu.text import WordList, fold
+from doichieu.text import WordList, match_key
 
 
 def key(name: str) -> str:
-    """Return a name without case, diacritics and hyphens, by which spellings of one name meet."""
+    """Return a name without case and hyphens, by which spellings of one name meet."""
     known = agency(name)
-    return re.sub(r"[^a-z0-9]+", " ", fold(known.name if known else place(name))).strip()
+    return match_key(known.name if known else place(name))
 
 
 def place(name: str) -> str:

@@ -38,6 +38,7 @@ class Title(msgspec.Struct, frozen=True):
 
     title: str
     kind: Literal["honorific", "title"]
+    gender: Literal["f", "m", "-"]
 
 
 class Speaker(msgspec.Struct, frozen=True):
@@ -154,6 +155,16 @@ def agency(form: str) -> Agency | None:
 def titles() -> Phrasebook[Title]:
     """Return the words that stand before a person's name."""
     return Phrasebook((row.title, row) for row in load("titles.tsv", Title))
+
+
+@cache
+def _genders() -> dict[str, str]:
+    return {row.title.lower(): row.gender for row in load("titles.tsv", Title) if row.gender != "-"}
+
+
+def gender_of(word: str) -> str:
+    """Return the gender an honorific tells, "f" or "m", or "" where it tells none."""
+    return _genders().get(word.lower(), "")
 
 
 @cache
@@ -281,10 +292,15 @@ def label_words() -> Phrasebook[LabelWord]:
 
 
 class Particle(msgspec.Struct, frozen=True):
-    """A word around a speaker and a cue: adverb, connector, subordinator, preposition, quantifier, adjunct."""
+    """A word around a speaker and a cue; opener: it only begins sentences."""
 
     words: str
     kinds: str
+
+    def __post_init__(self) -> None:
+        unknown = set(self.kinds.split()) - {"adverb", "connector", "subordinator", "quantifier", "adjunct", "opener"}
+        if unknown:
+            raise ValueError(f"unknown kind {', '.join(sorted(unknown))}")
 
 
 @cache

@@ -11,7 +11,10 @@ _DIGITS = r"\d{1,3}(?:[.,]\d{3}){2,6}(?:[.,]\d{1,2})?|\d{1,3}\.\d{3}(?:,\d{1,3})
 _ONES = "một|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mốt|mươi"
 _SCALES = "chục|tá|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ"
 _WORDS = rf"{_ONES}|{_SCALES}|linh|lẻ|rưỡi|rưởi"
-_FIVE = r"(?:(?<=mươi )|(?<=mười )|(?<=linh )|(?<=lẻ )|(?<=trăm ))năm"
+_FIVE = (
+    r"(?:(?<=mươi )|(?<=mười )|(?<=linh )|(?<=lẻ )|(?<=trăm ))năm"
+    r"|(?:(?<=nghìn )|(?<=ngàn )|(?<=triệu )|(?<=tỷ ))năm(?=\s(?:trăm|mươi|nghìn|triệu))"
+)
 """After these "năm" is five; after another digit it is the year: "một năm"."""
 
 NUMBER = (

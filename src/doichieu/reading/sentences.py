@@ -6,10 +6,11 @@ import re
 
 from doichieu.lexicon.words import abbreviations
 from doichieu.reading.quotations import BLANK
-from doichieu.text import Span, trim
+from doichieu.text import Span, back_over, trim
 
-_BREAK = re.compile(r"[.!?…]+[\"”’»)\]]*(?=\s)|\n")
+_BREAK = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»)\]]*(?=\s)|\n")
 _LAST_WORD = re.compile(r"([^\W_]+)\.$")
+_OPENING = re.compile(r"\s*[\"“«–-]")
 _NEXT = re.compile(r"\s+[\"“‘«(\[–-]*\s?")
 
 
@@ -20,9 +21,8 @@ def sentences(text: str) -> tuple[Span, ...]:
         if match.start() < start:
             continue
         if match[0] == "\n":
-            breaks = not (
-                text[start : match.start()].rstrip().endswith(":") and text[match.end() :].lstrip()[:1] in '"“«–-'
-            )
+            before = back_over(text, match.start(), "")
+            breaks = not (before > start and text[before - 1] == ":" and _OPENING.match(text, match.end()))
         else:
             breaks = _ends_sentence(text, match)
         if breaks:
@@ -50,7 +50,7 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     if word is None:
         return True
     if len(word[1]) == 1 and word[1].isupper():  # an initial: "Nguyễn Anh D.", "N.T.H."
-        before = text[: word.start()][-1:]
+        before = text[max(0, word.start() - 1) : word.start()]
         return not (before == "." or _after_capital(text, word.start()))
     return word[1] not in abbreviations()
 

@@ -17,8 +17,9 @@ def articles_of(where: str, data: bytes) -> Iterator[Taken]:
     `where` names the bytes in errors, and its stem is the id of a plain text. Bytes that begin with `{` are JSON: one
     ninjs item, or one article a line; everything else is plain text.
     """
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        begin = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+        begin = data.lstrip(b" \t\r\n")[:1]
         if not begin:
             raise SourceError(where, "the file is empty", "leave it out")
         if begin == b"[":

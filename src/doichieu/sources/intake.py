@@ -14,6 +14,8 @@ Taken = Article | SourceError
 
 MAX_BYTES = 10_000_000
 """The longest article, or line of a JSONL file, that is taken in."""
+YEARS = range(1800, 2200)
+"""Years of publication that are believed; a system's empty date (0001-01-01) is none."""
 _ZONE = re.compile(r"([+-]\d):(\d\d)$")
 _SURROGATE = re.compile(r"[\ud800-\udfff\x00]")
 
@@ -56,12 +58,11 @@ def date(where: str, written: str) -> str:
     if not tidy:
         raise SourceError(where, "the article has no date", "add when it was published, as YYYY-MM-DD")
     try:
-        parsed = dt.datetime.fromisoformat(tidy)
-        parsed.replace(tzinfo=None).isoformat()
-        if parsed.tzinfo:
-            parsed.astimezone(dt.timezone(dt.timedelta(hours=7)))
-    except (ValueError, OverflowError) as error:
+        year = dt.datetime.fromisoformat(tidy).year
+    except ValueError as error:
         raise SourceError(where, f"{written.strip()!r} is no date", "write it as YYYY-MM-DD or ISO 8601") from error
+    if year not in YEARS:
+        raise SourceError(where, f"{written.strip()!r} is no day of a newspaper", "give the day it was published")
     return tidy.replace(" ", "T", 1) if len(tidy) > 10 else tidy
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Any
 
@@ -13,7 +14,7 @@ from doichieu.sources.intake import article
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _BLOCK = re.compile(r"</?(?:p|div|br|h[1-6]|li|tr|blockquote)\b[^<>]{0,2000}>", re.IGNORECASE)
-_ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&nbsp;": " ", "&#39;": "'"}
+_UNSEEN = re.compile(r"<(script|style)\b.{0,100000}?</\1>", re.IGNORECASE | re.DOTALL)
 
 
 def is_ninjs(item: object) -> bool:
@@ -101,7 +102,5 @@ def _link(item: dict[str, Any]) -> str | None:
 
 
 def _without_markup(markup: str) -> str:
-    text = _TAG.sub("", _BLOCK.sub("\n", markup))
-    for entity, char in _ENTITIES.items():
-        text = text.replace(entity, char)
+    text = html.unescape(_TAG.sub("", _BLOCK.sub("\n", _UNSEEN.sub("", markup))))
     return "\n".join(line for line in (" ".join(part.split()) for part in text.split("\n")) if line)

@@ -35,7 +35,7 @@ def parse(where: str, text: str) -> Article:
 
 
 def _headers(text: str) -> tuple[dict[str, str], str]:
-    """Return the header lines at the top of a text, and the text below them."""
+    """Return the header lines at the top of a text, up to the first line that is none, and the text below them."""
     headers: dict[str, str] = {}
     rest = text.lstrip()
     while rest:
@@ -45,7 +45,7 @@ def _headers(text: str) -> tuple[dict[str, str], str]:
             headers.setdefault(found[1].lower(), found[2].strip())
         elif line.startswith("# ") and "title" not in headers:
             headers["title"] = line[2:].strip()
-        elif line.strip() or not headers:
+        else:
             break
         rest = after
     return headers, rest.strip()

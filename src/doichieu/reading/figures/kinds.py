@@ -83,6 +83,8 @@ def _plain(sight: Sight) -> Found | None:
         return None
     hedge, start = _hedged(sight, number.start)
     counted = _one_of(sight) or unit_after(sight.text, sight.words, number.end)
+    if counted is None and re.search(r"(?:triệu|tỷ|tỉ)$", words_of_number) and _MONEY.search(sight.before(40)):
+        counted = Counted("VND", number.end)  # "lãi 312 tỷ": what is not said is đồng
     if counted is None and hedge == "exact" and _numbers_a_name(sight):
         return None
     if not words_of_number[0].isdigit() and not _counts(sight, words_of_number, hedge, counted):
@@ -95,15 +97,13 @@ def _plain(sight: Sight) -> Found | None:
         amount, number = _negative(sight, amount, number)
         start = min(start, number.start)
     low, high = _bounds(amount, hedge)
-    if counted is None and re.search(r"(?:triệu|tỷ|tỉ)$", words_of_number):
-        counted = Counted("VND", number.end)  # "lãi 312 tỷ": what is not said is đồng
     end = counted.end if counted else number.end
     return Found(Span(start, end), number, low, high, hedge, counted.unit if counted else "")
 
 
 def _one_of(sight: Sight) -> Counted | None:
     """Return what "một trong 15 thành phố" counts: the noun stands after the second number."""
-    among = re.match(rf"\s(?:trong|trên)\s(?:số\s)?(?:{NUMBER})", sight.lower[sight.match.end() :])
+    among = re.compile(rf"\s(?:trong|trên)\s(?:số\s)?(?:{NUMBER})").match(sight.lower, sight.match.end())
     return unit_after(sight.text, sight.words, sight.match.end() + among.end()) if among else None
 
 
@@ -162,6 +162,10 @@ def _numbers_a_name(sight: Sight) -> bool:
     return last > 0 and sight.words[last].capital and sight.lower[sight.words[last].end : sight.match.start()] == " "
 
 
+_MONEY = re.compile(
+    r"\b(?:lãi|lỗ|doanh thu|lợi nhuận|phạt|giá|vốn|chi|thu|nợ|vay|bồi thường|đầu tư|thiệt hại|ngân sách|kinh phí|tiền|"
+    r"nộp|thưởng|bán|mua|lương)\b[^.]*$"
+)
 _LABEL_TAIL = re.compile(r"[^\W\d_]-$|[A-Za-zđ]$|[#№]$")
 
 
@@ -245,14 +249,18 @@ def _vague(sight: Sight) -> Found | None:
     return Found(Span(match.start(), counted.end), Span(*match.span()), amount, None, "approx", counted.unit)
 
 
-def _part_of(sight: Sight) -> Found | None:
-    counted = unit_after(sight.text, sight.words, sight.match.end())
-    if counted is None:
-        return None
-    amount = value(sight.match["part"]) or 0
-    return Found(
-        Span(sight.match.start(), counted.end), Span(*sight.match.span("part")), amount, amount, "exact", counted.unit
-    )
+def _side(name: str) -> Callable[[Sight], Found | None]:
+    """Return what reads one side of "7/8 giải", "7 trong 8 giải": the part, or the whole."""
+
+    def read(sight: Sight) -> Found | None:
+        counted = unit_after(sight.text, sight.words, sight.match.end())
+        if counted is None:
+            return None
+        number = Span(*sight.match.span(name))
+        amount = value(sight.match[name]) or 0
+        return Found(Span(number.start, counted.end), number, amount, amount, "exact", counted.unit)
+
+    return read
 
 
 def _fraction(sight: Sight) -> Found | None:
@@ -262,21 +270,6 @@ def _fraction(sight: Sight) -> Found | None:
     amount = whole(1 / int(sight.match["whole"]))
     return Found(
         Span(sight.match.start(), counted.end), Span(*sight.match.span()), amount, amount, "exact", counted.unit
-    )
-
-
-def _whole(sight: Sight) -> Found | None:
-    counted = unit_after(sight.text, sight.words, sight.match.end())
-    if counted is None:
-        return None
-    amount = value(sight.match["whole"]) or 0
-    return Found(
-        Span(sight.match.start("whole"), counted.end),
-        Span(*sight.match.span("whole")),
-        amount,
-        amount,
-        "exact",
-        counted.unit,
     )
 
 
@@ -313,20 +306,20 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "một phần",
-        re.compile(r"(?<![\w.,/])1\s?/\s?(?P<whole>[2-9]|10)(?![\w/]|[.,]\d)"),
+        re.compile(r"(?<![\w.,/])(?<!từ )(?<!đến )(?<!ngày )(?<!hôm )1\s?/\s?(?P<whole>[2-5])(?![\w/]|[.,]\d)"),
         _fraction,
         (Example("1/2 xô canh", (("1/2", 0.5, 0.5, "exact", "xô canh"),)),),
     ),
     Kind(
         "phần của",
         _FRACTION,
-        _part_of,
+        _side("part"),
         (Example("thắng 7/8 giải", (("7", 7, 7, "exact", "giải"), ("8", 8, 8, "exact", "giải"))),),
     ),
     Kind(
         "phần trên",
         _FRACTION,
-        _whole,
+        _side("whole"),
         (Example("8 trong 9 giải đấu", (("8", 8, 8, "exact", "giải đấu"), ("9", 9, 9, "exact", "giải đấu"))),),
     ),
     Kind(
@@ -352,6 +345,7 @@ KINDS: tuple[Kind, ...] = (
             Example("dưới 5 tuổi", (("5", None, 5, "at_most", "tuổi"),)),
             Example("1,5 triệu USD", (("1,5 triệu", 1_500_000, 1_500_000, "exact", "USD"),)),
             Example("hai nhà lãnh đạo", (("hai", 2, 2, "exact", "nhà lãnh đạo"),)),
+            Example("quý II lãi 312 tỷ.", (("312 tỷ", 312_000_000_000, 312_000_000_000, "exact", "VND"),)),
             Example("700 đồng/lít", (("700", 700, 700, "exact", "VND/lít"),)),
             Example("3 chiếc xe đạp điện", (("3", 3, 3, "exact", "xe đạp điện"),)),
             Example("lỗ âm 67 tỷ đồng", (("âm 67 tỷ", -67_000_000_000, -67_000_000_000, "exact", "VND"),)),

@@ -7,8 +7,6 @@ from doichieu.reading.page import Page
 from doichieu.records import Figure, Name, Time
 from doichieu.text import Span, SpanIndex
 
-_OVERLAPPING = ("phần của", "phần trên")
-
 
 def read_figures(page: Page, times: tuple[Time, ...], names: tuple[Name, ...]) -> tuple[Figure, ...]:
     """Return the figures of a page in order of their numbers. A duration is a time and a figure; a date is none."""

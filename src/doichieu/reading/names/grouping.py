@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
+from doichieu.lexicon.words import gender_of
 from doichieu.reading.names.kinds import Kind
-from doichieu.text import Span, fold
+from doichieu.text import Span, match_key
 
 
 class Mention(NamedTuple):
@@ -53,8 +53,8 @@ class Group:
 
 
 def key(form: str) -> str:
-    """Return a form without case, diacritics and hyphens, for comparison only."""
-    return re.sub(r"[^a-z0-9]+", " ", fold(form)).strip()
+    """Return a form without case and hyphens, for comparison only."""
+    return match_key(form)
 
 
 def group(mentions: list[Mention], abbreviations: dict[str, str]) -> list[Group]:
@@ -81,7 +81,7 @@ class _Gathered:
     def __init__(self) -> None:
         self.groups: list[Group] = []
         self._by_key: dict[str, Group] = {}
-        self._by_word: dict[str, dict[int, tuple[str, Group]]] = defaultdict(dict)
+        self._by_word: dict[str, list[tuple[str, Group]]] = defaultdict(list)
 
     def put(self, mention: Mention, target: Group) -> None:
         """Take a mention into a group, new or known."""
@@ -93,7 +93,8 @@ class _Gathered:
             self._by_key.setdefault(known, target)
         if " " in name and mention.kind == "PER":
             for word in name.split():
-                self._by_word[word].setdefault(id(target), (name, target))
+                if not any(known is target for _, known in self._by_word[word][-_LATEST:]):
+                    self._by_word[word].append((name, target))
 
     def same(self, mention: Mention) -> Group | None:
         """Return the group of the same name; for a person also of one that contains it or is contained in it."""
@@ -101,10 +102,8 @@ class _Gathered:
         found = self._by_key.get(f"={mention.canonical}") or self._by_key.get(wanted)
         if found or mention.kind != "PER":
             return found
-        near = {i: pair for word in wanted.split() for i, pair in list(self._by_word[word].items())[-_LATEST:]}
-        held = [
-            g for name, g in near.values() if g.kind == "PER" and (contains(name, wanted) or contains(wanted, name))
-        ]
+        near = [pair for word in wanted.split() for pair in self._by_word[word][-_LATEST:]]
+        held = [g for name, g in near if g.kind == "PER" and (contains(name, wanted) or contains(wanted, name))]
         return held[-1] if held else None
 
     def holder(self, mention: Mention, abbreviations: dict[str, str]) -> Group | None:
@@ -113,13 +112,25 @@ class _Gathered:
         known = self._by_key.get(wanted) or self._by_key.get(abbreviations.get(wanted, ""))
         if known or mention.kind == "LOC" or len(wanted) < 2:
             return known
-        holders = [g for _, g in self._by_word[wanted].values() if g.kind == "PER"]
+        latest = self._by_word[wanted][-_LATEST:]
+        holders = [g for _, g in latest if g.kind == "PER" and fits(mention, g)]
         before = [g for g in holders if g.mentions[0].span.start < mention.span.start]
         return before[-1] if before else holders[0] if holders else None
 
 
 _LATEST = 20
 """How many of the latest persons that share a word are looked at: more than a reader keeps apart."""
+
+
+def fits(mention: Mention, group: Group) -> bool:
+    """Tell whether a short form's honorific goes with the group's: "Bà Nam" is not "ông Trần Nam"."""
+    asked = _gender(mention)
+    borne = {_gender(m) for m in group.mentions} - {""}
+    return not asked or not borne or asked in borne
+
+
+def _gender(mention: Mention) -> str:
+    return gender_of(mention.with_noun.split()[0]) if mention.with_noun else ""
 
 
 def contains(longer: str, shorter: str) -> bool:

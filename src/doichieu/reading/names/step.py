@@ -6,6 +6,7 @@ import re
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share
+from doichieu.lexicon.phrases import Phrasebook
 from doichieu.reading.names.grouping import Group, Mention, group, key
 from doichieu.reading.names.kinds import honorific_before, kind_of, title_before
 from doichieu.reading.names.roles import role_start
@@ -15,6 +16,8 @@ from doichieu.reading.page import Page
 from doichieu.records import Name, Time
 from doichieu.text import Span, SpanIndex, WordList
 
+_BEFORE_TITLE = frozenset(("phó", "cựu", "nguyên", "quyền"))
+"""Before these words a title is another's: "phó thủ tướng Nga"."""
 _ABBREVIATION = re.compile(r"\s?\((?:(?:gọi|viết) tắt là )?([A-ZĐ][A-ZĐa-z&-]{1,9})[);,\s–-]")
 
 
@@ -35,21 +38,21 @@ def read_names(page: Page, times: tuple[Time, ...]) -> tuple[Name, ...]:
 
 def _title_only(page: Page, groups: list[Group]) -> list[tuple[Mention, Group]]:
     """Return the places where a role that only one person of the page bears stands for him: "Thủ tướng Nga"."""
-    bearers: dict[str, list[Group]] = {}
+    bearers: dict[str, dict[int, Group]] = {}
     for found in groups:
-        for role in dict.fromkeys(m.role for m in found.mentions if m.role and m.kind == "PER"):
-            if any(word[0].isupper() for word in role.split()[1:]):
-                bearers.setdefault(role[0].lower() + role[1:], []).append(found)
+        for mention in found.mentions:
+            if mention.role and mention.kind == "PER" and any(word[0].isupper() for word in mention.role.split()[1:]):
+                bearers.setdefault(mention.role, {})[id(found)] = found
     taken = SpanIndex(m.span for found in groups for m in found.mentions if m.kind == "PER")
     title_only = []
-    for role, holders in bearers.items():
-        if len(set(map(id, holders))) > 1:
+    for phrase in Phrasebook(sorted(bearers.items())).all(page.words):
+        longer = phrase.first > 0 and page.words[phrase.first - 1].lower in _BEFORE_TITLE
+        beyond = page.text[phrase.span.end : phrase.span.end + 3].lstrip(" ,-–")
+        if len(phrase.meaning) > 1 or longer or beyond[:1].isupper() or taken.meeting(phrase.span):
             continue
-        for match in re.finditer(rf"(?<!\w)(?i:{re.escape(role[0])}){re.escape(role[1:])}(?!\w)", page.text):
-            beyond = page.text[match.end() : match.end() + 3].lstrip(" ,-–")
-            if beyond[:1].isupper() or taken.meeting(Span(*match.span())):
-                continue
-            title_only.append((Mention(Span(*match.span()), match[0], "PER", True, None, None, None, True), holders[0]))
+        if any(word[0].isupper() for word in phrase.span.of(page.text).split()[1:]):
+            mention = Mention(phrase.span, phrase.span.of(page.text), "PER", True, None, None, None, True)
+            title_only.append((mention, next(iter(phrase.meaning.values()))))
     return title_only
 
 

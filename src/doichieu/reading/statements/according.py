@@ -128,6 +128,8 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
         return None
     words = scene.page.words
     index = words.first_from(source.start)
+    if index >= len(words):
+        return None
     agency = scene.notes.name_at(source.start)
     known = agency is not None and agency[1].type != "LOC"
     head = known or bool(

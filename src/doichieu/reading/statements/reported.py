@@ -20,6 +20,7 @@ _ASKING = re.compile(
     r"(?:với|cho|trả lời|phỏng vấn(?: của| với)?)\s"
     r"(?:(?:tờ|báo|hãng tin|hãng thông tấn|đài|kênh|tạp chí|phóng viên|truyền hình|pv)\s){0,2}$"
 )
+_LONGEST_CHAIN = 5
 _LONGEST_OBJECT = 240
 _NO_CONTENT = frozenset(
     [
@@ -192,7 +193,7 @@ def _nested_in(drafts: list[Draft], report: Report) -> tuple[Span, ...]:
         and last.cue
         and last.cue.start < report.cue.span.start
     ):
-        return (*last.via, last.speaker)
+        return (*last.via, last.speaker)[:_LONGEST_CHAIN]
     return ()
 
 
@@ -253,7 +254,7 @@ def _report_draft(
         and (quoted.start <= end or following is None)
         and _colon_between(scene, cue, quoted)
     ):
-        return Draft((quoted,), cue.span, speaker, (), "cue : trích dẫn", direct=True)
+        return Draft((quoted,), cue.span, speaker, (), "cue : trích dẫn", direct=_is_quoted(scene, quoted))
     if not report.shares and _inverted(scene, report, end):
         before = _quotation_before(scene, report.subject)
         if before and before.start >= floor:
@@ -271,6 +272,11 @@ def _report_draft(
     if cue.meaning.frame == "object" and not _object_content(scene, report, content):
         return None
     return Draft((content,), cue.span, speaker, (), "cue nội dung")
+
+
+def _is_quoted(scene: Scene, quoted: Span) -> bool:
+    """Tell whether a stretch is the inside of a quotation, and not only what follows a colon."""
+    return any(q.inner == quoted for q in scene.quotations)
 
 
 def _colon_between(scene: Scene, cue: Phrase[Cue], quoted: Span) -> bool:

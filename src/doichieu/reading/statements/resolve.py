@@ -166,16 +166,13 @@ def _fullest(name: Name) -> str:
     )
 
 
-_WOMEN, _MEN = frozenset(("bà", "chị", "cô")), frozenset(("ông", "anh"))
-
-
 def _fits(name: Name, pronoun: str) -> bool:
     """Tell whether a pronoun can stand for a person: by the honorifics of the name, else by "Thị" and "Văn" in it."""
-    asked = _WOMEN if pronoun in _WOMEN else _MEN if pronoun in _MEN else None
-    if asked is None:
+    asked = lexicon.gender_of(pronoun)
+    if not asked:
         return True
-    borne = {form.split()[0].lower() for form in name.forms} & (_WOMEN | _MEN)
+    borne = {lexicon.gender_of(form.split()[0]) for form in name.forms} - {""}
     if borne:
-        return bool(borne & asked)
-    middle = name.name.lower().split()
-    return not ("thị" in middle if asked is _MEN else "văn" in middle)
+        return asked in borne
+    parts = name.name.lower().split()
+    return ("văn" if asked == "f" else "thị") not in parts

@@ -43,12 +43,29 @@ def timed(match: re.Match[str], context: Context, day: str) -> Made:
     hedge = part(context.lead, "hedge") or part(match, "hedge")
     if hour is not None:
         minute = part(context.lead, "minute") or part(match, "minute") or "00"
-        afternoon = bool(words) and part_of_day(words or "") in ("TAF", "TEV", "TNI") and int(hour) < 12
+        number, day = _clock_hour(int(hour), words, day)
         mod = {"hơn": "AFTER", "sau": "AFTER", "trước": "BEFORE"}.get(hedge, "APPROX") if hedge else None
-        return Made("TIME", f"{day}T{(int(hour) + 12 * afternoon) % 24:02}:{minute}", mod)
+        return Made("TIME", f"{day}T{number:02}:{minute}", mod)
     if words:
         return Made("TIME", f"{day}{part_of_day(words)}")
     return Made("DATE", day)
+
+
+def _clock_hour(hour: int, words: str | None, day: str) -> tuple[int, str]:
+    """Return the hour of 24, and the day it is on: "1 giờ trưa" is 13, "2 giờ đêm" 2, midnight the next day's 0."""
+    part_code = part_of_day(words) if words else ""
+    if hour == 24 or (hour == 12 and part_code == "TNI"):
+        try:
+            return 0, (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
+        except OverflowError:
+            return 0, day
+    if (
+        (part_code in ("TAF", "TEV") and hour < 12)
+        or (part_code == "TMI" and hour < 3)
+        or (part_code == "TNI" and 6 <= hour < 12)
+    ):
+        return hour + 12, day
+    return hour, day
 
 
 def _calendar(match: re.Match[str], context: Context) -> Made | None:
@@ -64,7 +81,7 @@ def _slashed(match: re.Match[str], context: Context) -> Made | None:
     Without them 3/9 is a date only where no counted noun follows ("7/8 giải" is seven of eight), and 3.9 never.
     """
     if not (part(context.lead, "dayword") or part(context.lead, "part") or part(match, "year")):
-        following = re.match(r"\s([^\W\d_]+)", context.text[match.end() :][:20])
+        following = re.match(r"\s([^\W\d_]+)", context.text[match.end() : match.end() + 20])
         ranged = re.search(
             r"\d\s?(?:-|–|đến|tới|và|rạng sáng)\s?$", context.text[max(0, match.start() - 14) : match.start()]
         )
@@ -83,7 +100,7 @@ def _day_before(match: re.Match[str], context: Context) -> Made | None:
     """A day without its month, which a date after it may give ("từ ngày 3 đến 5/8")."""
     later = re.match(
         r"\s?(?:-|–|,|và|đến|tới|rạng sáng|đến ngày|và ngày)\s?(?:ngày\s)?\d{1,2}\s?[./-]\s?(\d{1,2})\b",
-        context.text[match.end() :][:30],
+        context.text[match.end() : match.end() + 30],
     )
     if later and 1 <= int(later[1]) <= 12:
         month = int(later[1])
@@ -252,6 +269,8 @@ DAY_RULES = (
         (
             Example("Đến 18h30 thì nước rút", (("18h30", "TIME", "2025-09-04T18:30", None),)),
             Example("lúc 14 giờ 50 phút", (("14 giờ 50 phút", "TIME", "2025-09-04T14:50", None),)),
+            Example("lúc 2 giờ đêm", (("2 giờ đêm", "TIME", "2025-09-04T02:00", None),)),
+            Example("lúc 12 giờ đêm", (("12 giờ đêm", "TIME", "2025-09-05T00:00", None),)),
             Example("khoảng 9 giờ sáng", (("khoảng 9 giờ sáng", "TIME", "2025-09-04T09:00", "APPROX"),)),
         ),
         led=True,

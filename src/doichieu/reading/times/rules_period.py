@@ -53,7 +53,7 @@ def _year(match: re.Match[str], _: Context) -> Made:
 
 def _bare_year(match: re.Match[str], context: Context) -> Made | None:
     """A bare 2012 is a year where no counted noun follows it."""
-    following = re.match(r"\s([^\W\d_]+)", context.text[match.end() :][:20])
+    following = re.match(r"\s([^\W\d_]+)", context.text[match.end() : match.end() + 20])
     if following and following[1] not in function_words():
         return None
     return Made("DATE", part(match, "year") or "")
