@@ -12,7 +12,7 @@ from doichieu.collation.origins import Sources
 from doichieu.collation.units import Unit
 from doichieu.compare import figures as compare_figures
 from doichieu.lexicon.background import idf
-from doichieu.lexicon.words import function_words, unit_by_name
+from doichieu.lexicon.words import function_words, unit_by_name, word_set
 from doichieu.records import Conflict, Figure, Time, Value
 from doichieu.text import Span
 
@@ -30,8 +30,6 @@ _UPDATE = re.compile(
 )
 _CONTRAST = re.compile(r"trong khi(?: đó)?|\bthì\b|^còn\b|tuy nhiên|\bnhưng\b|^song\b|ngược lại", re.IGNORECASE)
 """Words by which an article itself sets one speaker's figure against another's."""
-_NO_RIVALS = frozenset(("hạng", "lần", "nước", "bên", "nhà lãnh đạo", "tuổi"))
-"""Units whose figures mostly count different things even in like sentences."""
 
 
 class Given(NamedTuple):
@@ -62,7 +60,7 @@ def find_conflicts(articles: list[list[Unit]], sources: Sources) -> tuple[Confli
 def _counts(figure: Figure) -> bool:
     """Tell whether a figure can contradict another: a duration is a matter of the clock, a rank of the table."""
     row = unit_by_name().get(figure.unit)
-    return bool(figure.unit) and figure.unit not in _NO_RIVALS and not (row and row.dimension == "time")
+    return bool(figure.unit) and figure.unit not in word_set("no_rival") and not (row and row.dimension == "time")
 
 
 def _pinned(time: Time) -> bool:

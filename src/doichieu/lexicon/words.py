@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from doichieu.errors import LexiconError
 from doichieu.lexicon.phrases import Phrasebook
 from doichieu.lexicon.tables import load
 from doichieu.text import fold
@@ -267,6 +268,12 @@ def function_words() -> frozenset[str]:
     return frozenset(row.word for row in load("function_words.tsv", FunctionWord))
 
 
+@cache
+def hedge_words() -> dict[str, str]:
+    """Return the words that open or blur a number, with what they do to it."""
+    return {row.words: row.hedge for row in load("hedges.tsv", Hedge)}
+
+
 class Abbreviation(msgspec.Struct, frozen=True):
     """An abbreviation after which a full stop does not end the sentence."""
 
@@ -328,3 +335,22 @@ def sentence_openers() -> frozenset[str]:
     """Return the syllables in lower case that begin a sentence rather than a name."""
     rows = load("particles.tsv", Particle)
     return frozenset(row.words.split()[0] for row in rows if row.kinds != "adverb")
+
+
+class Member(msgspec.Struct, frozen=True):
+    """A word and the small sets it belongs to."""
+
+    word: str
+    sets: str
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return the words of a small closed set, e.g. word_set("denial").
+
+    Raises LexiconError where no word is in it: then the name is misspelled.
+    """
+    found = frozenset(row.word for row in load("word_sets.tsv", Member) if name in row.sets.split())
+    if not found:
+        raise LexiconError(f"word_sets.tsv: no word belongs to the set {name!r}")
+    return found

@@ -8,9 +8,10 @@ from doichieu.lexicon.words import number_words
 from doichieu.records import Number
 
 _DIGITS = r"\d{1,3}(?:[.,]\d{3}){2,6}(?:[.,]\d{1,2})?|\d{1,3}\.\d{3}(?:,\d{1,3})?|\d{1,15}(?:[.,]\d{1,4})?"
-_ONES = "một|hai|ba|bốn|tư|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mốt|mươi"
-_SCALES = "chục|tá|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ"
-_WORDS = rf"{_ONES}|{_SCALES}|linh|lẻ|rưỡi|rưởi"
+_ONES = "|".join(w for w, row in number_words().items() if row.kind == "digit" and w not in ("không", "năm")) + "|mươi"
+SCALES = "|".join(word for word, row in number_words().items() if row.kind == "scale" and word != "mươi")
+"""A pattern of the words that multiply ("trăm", "tỷ")."""
+_WORDS = rf"{_ONES}|{SCALES}|linh|lẻ|rưỡi|rưởi"
 _FIVE = (
     r"(?:(?<=mươi )|(?<=mười )|(?<=linh )|(?<=lẻ )|(?<=trăm ))năm"
     r"|(?:(?<=nghìn )|(?<=ngàn )|(?<=triệu )|(?<=tỷ ))năm(?=\s(?:trăm|mươi|nghìn|triệu))"
@@ -18,8 +19,8 @@ _FIVE = (
 """After these "năm" is five; after another digit it is the year: "một năm"."""
 
 NUMBER = (
-    rf"(?:(?:{_DIGITS})(?:\s?(?:{_SCALES})\b){{0,3}}"
-    rf"(?:\s\d{{1,3}}\s(?:{_SCALES})\b){{0,2}}(?:\srưỡi\b)?"
+    rf"(?:(?:{_DIGITS})(?:\s?(?:{SCALES})\b){{0,3}}"
+    rf"(?:\s\d{{1,3}}\s(?:{SCALES})\b){{0,2}}(?:\srưỡi\b)?"
     rf"|(?:một\s)?nửa\b|\b(?:{_WORDS}|năm)\b(?:\s(?:{_WORDS}|{_FIVE})\b){{0,11}})"
 )
 """A pattern for lower-case text that finds what `value` reads. It cannot backtrack far: every repeat is bounded."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.figures.unit import Counted, unit_after
-from doichieu.reading.numbers import NUMBER, value, whole
+from doichieu.reading.numbers import NUMBER, SCALES, value, whole
 from doichieu.records import Number
 from doichieu.text import Span, WordList
 
@@ -24,6 +24,12 @@ class Sight(NamedTuple):
     def before(self, length: int = 24) -> str:
         """Return the text just before the number."""
         return self.lower[max(0, self.match.start() - length) : self.match.start()]
+
+    def word_before(self) -> str:
+        """Return the word directly before the number, in lower case, or "" where there is none."""
+        last = self.words.last_before(self.match.start())
+        apart = last < 0 or self.lower[self.words[last].end : self.match.start()] != " "
+        return "" if apart else self.words[last].lower
 
 
 class Found(NamedTuple):
@@ -56,7 +62,7 @@ class Kind(NamedTuple):
 START = r"(?<![\w.,/])(?<!\w-)(?<!\w–)"
 END = r"(?![\w])"
 _N = r"\d{1,3}(?:\.\d{3})*(?:,\d+)?"
-_SCALE = r"(?:\s?(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b)*"
+_SCALE = rf"(?:\s?(?:{SCALES})\b){{0,3}}"
 
 
 def _hedged(sight: Sight, start: int) -> tuple[str, int]:
@@ -114,38 +120,16 @@ def _negative(sight: Sight, amount: Number, number: Span) -> tuple[Number, Span]
     return -amount, Span(number.start - len(word[0]), number.end)
 
 
-_BARE_ONE = frozenset(
-    (
-        "một",
-        "mốt",
-        "tư",
-        "lăm",
-        "nhăm",
-        "chục",
-        "tá",
-        "trăm",
-        "nghìn",
-        "ngàn",
-        "vạn",
-        "linh",
-        "lẻ",
-        "rưỡi",
-        "rưởi",
-        "triệu",
-        "tỷ",
-        "tỉ",
-        "mươi",
-    )
-)
-_ORDINAL = re.compile(r"(?:\bthứ|\bngười|\bcon|\bông|\bbố|\bcha|\bmẹ|\bông|\bbà|\bchú|\blần thứ)\s$")
-
-
 def _counts(sight: Sight, word: str, hedge: str, counted: Counted | None) -> bool:
     """Tell whether a number word counts: "một" mostly is an article, "năm" a year, "tư" part of a word."""
     if word in ("một",):
         measured = counted is not None and counted.unit in lexicon.unit_by_name()
         return hedge in ("approx", "at_least", "at_most") or measured or _one_of(sight) is not None
-    if counted is None or word in _BARE_ONE or _ORDINAL.search(sight.before()):
+    if (
+        counted is None
+        or word in lexicon.word_set("no_count_alone")
+        or sight.word_before() in lexicon.word_set("noun_before_number")
+    ):
         return False
     if word == "năm":
         head = counted.unit.split()[0].lower()
@@ -187,7 +171,7 @@ def _range(sight: Sight) -> Found | None:
     low, high = value(match["low"]), value(match["high"])
     if low is None or high is None or _is_label(sight):
         return None
-    scale = re.search(r"(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)$", match["high"])
+    scale = re.search(rf"(?:{SCALES})$", match["high"])
     if scale and not re.search(r"[a-zỷỉ]$", match["low"]):
         low = value(f"{match['low']} {scale[0]}") or low
     counted = unit_after(sight.text, sight.words, match.end())
@@ -225,24 +209,14 @@ def _rank(sight: Sight) -> Found | None:
     return Found(Span(*match.span()), number, amount, amount, "exact", "hạng")
 
 
-_VAGUE_LOW = {"hàng": 1, "vài": 2, "mấy": 2, "nhiều": 1}
-_SCALE_VALUES = {
-    "chục": 10,
-    "trăm": 100,
-    "nghìn": 1000,
-    "ngàn": 1000,
-    "vạn": 10_000,
-    "triệu": 10**6,
-    "tỷ": 10**9,
-    "tỉ": 10**9,
-}
+_VAGUE_LOW = {"hàng": 1, "vài": 2, "mấy": 2}
 
 
 def _vague(sight: Sight) -> Found | None:
     match = sight.match
     amount = _VAGUE_LOW[match["how"]]
     for word in match["scales"].split():
-        amount *= _SCALE_VALUES[word]
+        amount *= int(lexicon.number_words()[word].value)
     counted = unit_after(sight.text, sight.words, match.end())
     if counted is None:
         return None

@@ -53,22 +53,7 @@ def _only_looks_measured(text: str, measured: re.Match[str]) -> bool:
     word = measured[1]
     if len(word) == 1 and word.isalpha():
         return measured[0] != word and word.lower() not in "mđgl"
-    if word.lower() in (
-        "bảng",
-        "độ",
-        "bàn",
-        "thước",
-        "mẫu",
-        "lượng",
-        "chỉ",
-        "phân",
-        "li",
-        "ly",
-        "cân",
-        "yến",
-        "đô",
-        "tệ",
-    ):
+    if word.lower() in lexicon.word_set("unit_or_noun"):
         following = re.match(r"\s([^\W\d_]+)", text[measured.end() :][:16])
         return (
             bool(following)

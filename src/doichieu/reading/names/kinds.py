@@ -11,7 +11,6 @@ from doichieu.reading.names.run import Run
 from doichieu.text import WordList
 
 Kind = Literal["PER", "ORG", "LOC"]
-_WHERE = frozenset(("tại", "ở", "đến", "từ", "tới", "khỏi", "sang", "về"))
 
 
 def honorific_before(words: WordList, first: int) -> int | None:
@@ -67,7 +66,7 @@ def _kind_by_form(words: WordList, first: int, last: int) -> tuple[Kind, bool]:
         return "PER", True
     if words[first].text.isupper() and length <= 2 and len(words[first].text) > 1:
         return "ORG", False
-    if first and words[first - 1].lower in _WHERE and words.gap(first - 1) == " ":
+    if first and words[first - 1].lower in lexicon.word_set("where") and words.gap(first - 1) == " ":
         return "LOC", False
     foreign = all(word.isalpha() and (word.isascii() or not known(word)) for word in lowers)
     return ("PER", False) if foreign and length <= 4 else ("ORG", False)

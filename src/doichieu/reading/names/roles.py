@@ -5,8 +5,6 @@ from __future__ import annotations
 from doichieu.lexicon import words as lexicon
 from doichieu.text import WordList
 
-_LINKS = frozenset(("của", "thuộc", "tại", "nước", "kiêm", "về"))
-_NO_ROLE = frozenset(("người", "bay", "tàu", "xe", "đội", "của", "loại", "hiệu", "số", "thuộc", "tại", "về"))
 _FARTHEST = 24
 
 
@@ -18,7 +16,7 @@ def role_start(words: WordList, first: int) -> int | None:
     """
     found: int | None = None
     index = first - 1
-    if index < 0 or words[index].lower in _NO_ROLE:
+    if index < 0 or words[index].lower in lexicon.word_set("no_role"):
         return None
     while index >= 0 and first - index <= _FARTHEST:
         gap = words.gap(index).strip()
@@ -31,7 +29,7 @@ def role_start(words: WordList, first: int) -> int | None:
             elif index != first - 1:
                 break
             index = title.first - 1
-            if index >= 0 and words[index].lower in _LINKS:
+            if index >= 0 and words[index].lower in lexicon.word_set("role_link"):
                 continue
             if found is not None and not _title_goes_left(words, index):
                 break
@@ -40,7 +38,11 @@ def role_start(words: WordList, first: int) -> int | None:
         cue = lexicon.cues().ending(words, index)
         if cue and cue.meaning.frame != "none":
             break
-        if not word.capital and word.lower in lexicon.function_words() and word.lower not in _LINKS:
+        if (
+            not word.capital
+            and word.lower in lexicon.function_words()
+            and word.lower not in lexicon.word_set("role_link")
+        ):
             break
         index -= 1
     return found

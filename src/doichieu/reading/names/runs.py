@@ -10,32 +10,6 @@ from doichieu.reading.names.run import Run
 from doichieu.reading.page import Page
 from doichieu.text import WordList
 
-PARTICLES = frozenset(
-    [
-        "al",
-        "de",
-        "da",
-        "van",
-        "von",
-        "bin",
-        "ibn",
-        "der",
-        "del",
-        "la",
-        "le",
-        "el",
-        "dos",
-        "di",
-        "ben",
-        "abu",
-        "of",
-        "and",
-        "the",
-        "e",
-        "y",
-    ]
-)
-_ARTICLES = frozenset(("al", "el"))
 _OPENERS = '"“«‘([-–—:•*'
 
 
@@ -71,7 +45,11 @@ def _with_repeats(page: Page, found: list[Run]) -> list[Run]:
 def _run_at(page: Page, index: int) -> Run | None:
     words = page.words
     if not words[index].capital:
-        if words[index].lower in _ARTICLES and words.gap(index) == "-" and words[index + 1].capital:
+        if (
+            words[index].lower in lexicon.word_set("name_article")
+            and words.gap(index) == "-"
+            and words[index + 1].capital
+        ):
             return Run(index, _extend(words, index + 1), None)
         return body_at(words, index)
     if lexicon.units().at(words, index) and words[index].text.isupper():
@@ -185,7 +163,7 @@ def _extend(words: WordList, first: int) -> int:
             last += 1
         elif (
             gap in (" ", "-")
-            and following.lower in PARTICLES
+            and following.lower in lexicon.word_set("name_particle")
             and last + 2 < len(words)
             and words[last + 2].capital
             and words.gap(last + 1) in (" ", "-")

@@ -16,8 +16,6 @@ from doichieu.reading.page import Page
 from doichieu.records import Name, Time
 from doichieu.text import Span, SpanIndex, WordList
 
-_BEFORE_TITLE = frozenset(("phó", "cựu", "nguyên", "quyền"))
-"""Before these words a title is another's: "phó thủ tướng Nga"."""
 _ABBREVIATION = re.compile(r"\s?\((?:(?:gọi|viết) tắt là )?([A-ZĐ][A-ZĐa-z&-]{1,9})[);,\s–-]")
 
 
@@ -46,7 +44,9 @@ def _title_only(page: Page, groups: list[Group]) -> list[tuple[Mention, Group]]:
     taken = SpanIndex(m.span for found in groups for m in found.mentions if m.kind == "PER")
     title_only = []
     for phrase in Phrasebook(sorted(bearers.items())).all(page.words):
-        longer = phrase.first > 0 and page.words[phrase.first - 1].lower in _BEFORE_TITLE
+        longer = phrase.first > 0 and page.words[phrase.first - 1].lower in lexicon.word_set(
+            "before_title"
+        )  # "phó thủ tướng Nga"
         beyond = page.text[phrase.span.end : phrase.span.end + 3].lstrip(" ,-–")
         if len(phrase.meaning) > 1 or longer or beyond[:1].isupper() or taken.meeting(phrase.span):
             continue

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from doichieu.lexicon import words as lexicon
 from doichieu.reading.sentences import sentences
 from doichieu.reading.statements.reported import report_drafts, reports
 from doichieu.reading.statements.scene import Draft, Notes, Scene
 from doichieu.text import Span
 
-_FIRST_PERSON = ("tôi", "chúng tôi", "ta", "chúng ta", "mình", "em", "con")
 _LEAST = 60
 
 
@@ -30,4 +30,4 @@ def nested_drafts(notes: Notes, outer: Draft) -> list[Draft]:
 
 
 def _third_person(notes: Notes, speaker: Span | None) -> bool:
-    return speaker is not None and speaker.of(notes.page.text).lower() not in _FIRST_PERSON
+    return speaker is not None and speaker.of(notes.page.text).lower() not in lexicon.word_set("first_person")

@@ -22,29 +22,6 @@ _ASKING = re.compile(
 )
 _LONGEST_CHAIN = 5
 _LONGEST_OBJECT = 240
-_NO_CONTENT = frozenset(
-    [
-        "của",
-        "này",
-        "đó",
-        "trên",
-        "từ",
-        "ra",
-        "được",
-        "bị",
-        "nhau",
-        "lại",
-        "vào",
-        "nào",
-        "về",
-        "với",
-        "đến",
-        "rất",
-        "cứng",
-        "trước",
-    ]
-)
-"""Words that content of a weak cue cannot begin with: then the cue is a noun or has no object."""
 
 
 @dataclass(frozen=True)
@@ -339,4 +316,4 @@ def _object_content(scene: Scene, report: Report, content: Span) -> bool:
     index = words.first_from(content.start)
     if report.subject.speaker is None and not report.shares:
         return False
-    return words[index].lower not in _NO_CONTENT
+    return words[index].lower not in lexicon.word_set("no_content")

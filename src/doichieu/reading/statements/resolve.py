@@ -69,9 +69,7 @@ class Cast:
         for span, name in reversed(persons):
             first = page.words.first_from(span.start)
             before = page.words[first - 1].lower if first and page.words[first - 1].start >= speaker.start else ""
-            if before not in ("của", "nhà", "thân", "thuộc", "với", "cho", "về", "cùng", "từ") and not self._belongs(
-                speaker, span
-            ):
+            if before not in lexicon.word_set("owner_before") and not self._belongs(speaker, span):
                 return name
         if inside and inside[0][1].type != "PER":
             lead = page.text[speaker.start : inside[0][0].start].strip().lower()
@@ -90,22 +88,11 @@ class Cast:
         words = self._notes.page.words
         index = words.first_from(speaker.start)
         noun = lexicon.speakers().at(words, index)
-        kin = (
-            "gia đình",
-            "người nhà",
-            "người thân",
-            "mẹ",
-            "cha",
-            "bố",
-            "vợ",
-            "chồng",
-            "con",
-            "con trai",
-            "con gái",
-            "hàng xóm",
-        )
         return bool(
-            noun and noun.meaning.words in kin and words[index].start < span.start and "," not in speaker.of(words.text)
+            noun
+            and noun.meaning.words in lexicon.word_set("kin")
+            and words[index].start < span.start
+            and "," not in speaker.of(words.text)
         )
 
     def _remember(self, name: Name) -> None:

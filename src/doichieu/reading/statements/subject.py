@@ -14,8 +14,6 @@ from doichieu.text import Span, back_over
 
 IN_A_WORD = 0.05
 """A pronoun that sticks so much to the syllable before it is part of another word."""
-_NEGATIONS = frozenset(("không", "chưa", "chẳng"))
-_COORDINATORS = frozenset(("và", "hay", "hoặc", "rồi"))
 _FARTHEST = 45
 """How many words before a cue its clause may begin at the most."""
 _STOP = re.compile(r"[.;:!?\"“”«»…\n]|,|\s[-–—]\s?|[–—]")
@@ -48,7 +46,7 @@ def subject_before(scene: Scene, floor: int, cue_start: int) -> Subject:
     last = words.last_before(end)
     if words[last].lower in ("được", "bị"):
         return Subject(None, end, passive=True)
-    if words[last].lower in _COORDINATORS and words[last].end == end:
+    if words[last].lower in lexicon.word_set("coordinator") and words[last].end == end:
         return Subject(None, words[last].start, joined=True)
     comma = "," in scene.text[end:cue_start]
     if comma and floor > scene.span.start:
@@ -111,7 +109,7 @@ def _strip_adverbs(scene: Scene, floor: int, cue_start: int) -> int:
         if last < 0 or words[last].end != end:
             return max(end, floor)
         adverb = lexicon.particles("adverb").ending(words, last)
-        if words[last].lower in _NEGATIONS:
+        if words[last].lower in lexicon.word_set("denial"):
             return -1
         if adverb is None or adverb.span.start < floor or words[last].capital:
             return max(end, floor)

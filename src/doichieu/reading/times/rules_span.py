@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from doichieu.lexicon.words import hedge_words
 from doichieu.reading.numbers import NUMBER, value
 from doichieu.reading.times.anchor import away
 from doichieu.reading.times.rule import Context, Example, Made, Rule, again, part
 
+MOD_OF_HEDGE = {"approx": "APPROX", "at_least": "MORE_THAN", "at_most": "LESS_THAN"}
 _CODES = {
     "năm": "Y", "tháng": "M", "tuần": "W", "tuần lễ": "W", "ngày": "D", "ngày đêm": "D", "đêm": "D", "giờ": "TH",
     "giờ đồng hồ": "TH", "tiếng": "TH", "tiếng đồng hồ": "TH", "phút": "TM", "giây": "TS", "thập kỷ": "E",
@@ -18,14 +20,8 @@ _UNIT = (
     r"năm|tháng|tuần|ngày|giờ|tiếng|phút|giây)\b"
 )
 _COUNT = rf"(?P<count>(?<![\w.,/-])(?<!ngày ){NUMBER})"
-_HEDGE = (
-    r"(?:\b(?P<hedge>khoảng gần|khoảng|gần|hơn|trên|chừng|ít nhất|chưa đầy|chưa tới|chưa đến|dưới|tối đa|không quá)\s)?"
-)
-_MODS = {
-    "khoảng": "APPROX", "khoảng gần": "APPROX", "gần": "APPROX", "chừng": "APPROX", "hơn": "MORE_THAN",
-    "trên": "MORE_THAN", "ít nhất": "MORE_THAN", "chưa đầy": "LESS_THAN", "chưa tới": "LESS_THAN",
-    "chưa đến": "LESS_THAN", "dưới": "LESS_THAN", "tối đa": "LESS_THAN", "không quá": "LESS_THAN",
-}  # fmt: skip
+_MODS = {words: MOD_OF_HEDGE[hedge] for words, hedge in hedge_words().items() if hedge in MOD_OF_HEDGE}
+_HEDGE = rf"(?:\b(?P<hedge>{'|'.join(sorted(_MODS, key=lambda words: (-len(words), words)))})\s)?"
 
 
 def period(amount: float | str, code: str) -> str:
