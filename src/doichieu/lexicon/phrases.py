@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from doichieu.text import Span, WordList, words
@@ -39,6 +39,11 @@ class Phrasebook(Generic[Meaning]):
         for book in (self._by_first, self._by_last):
             for found in book.values():
                 found.sort(key=lambda entry: -len(entry[0]))
+
+    @property
+    def firsts(self) -> Container[str]:
+        """The words that begin a phrase, for a quick look before `at`."""
+        return self._by_first
 
     def at(self, text: WordList, index: int) -> Phrase[Meaning] | None:
         """Return the longest phrase that begins at the word `index`; its words stand close together."""

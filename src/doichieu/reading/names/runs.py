@@ -16,8 +16,11 @@ _OPENERS = '"“«‘([-–—:•*'
 def runs(page: Page) -> list[Run]:
     """Return the runs of a page in order, none overlapping."""
     words, found, index = page.words, [], 0
+    heads, articles = lexicon.bodies().firsts, lexicon.word_set("name_article")
     while index < len(words):
-        run = _run_at(page, index)
+        lower = words.lowers[index]
+        begins = words.texts[index] != lower or lower in heads or lower in articles
+        run = _run_at(page, index) if begins else None
         if run:
             found.append(run)
         index = run.last + 1 if run else index + 1

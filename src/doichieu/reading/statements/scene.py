@@ -99,7 +99,11 @@ class Scene:
         words = self.page.words
         found, index, end = [], words.first_from(self.span.start), words.first_from(self.span.end)
         long_ones = [q.inner for q in self.quotations if q.inner.end - q.inner.start >= 25]
+        firsts = lexicon.cues().firsts
         while index < end:
+            if words.lowers[index] not in firsts:
+                index += 1
+                continue
             cue = self._parted_cue(index) or lexicon.cues().at(words, index)
             if cue is None or cue.last >= end:
                 index += 1

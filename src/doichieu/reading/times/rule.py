@@ -11,8 +11,8 @@ from typing import NamedTuple
 class Context(NamedTuple):
     """What a rule may look at besides its match.
 
-    The anchor day, the last day the text set, the lower-case text, and for a `led` rule the hour or part of the day
-    that stands directly before the match.
+    The anchor day, the last day the text set, the lower-case text, and for a `led` rule what stands directly before
+    the match.
     """
 
     anchor: dt.date
@@ -40,14 +40,16 @@ class Example(NamedTuple):
 class Rule(NamedTuple):
     """A rule: `pattern` on lower-case text, `make` returns None where the match is no time after all.
 
-    With `led`, an hour or a part of the day directly before the match belongs to the expression ("chiều | ngày 3/9").
+    What `led` finds directly before the match belongs to the expression ("chiều | ngày 3/9"); with `counted` the
+    pattern is tried only where a number begins.
     """
 
     name: str
     pattern: re.Pattern[str]
     make: Callable[[re.Match[str], Context], Made | None]
     examples: tuple[Example, ...]
-    led: bool = False
+    led: re.Pattern[str] | None = None
+    counted: bool = False
 
 
 def again(pattern: str) -> str:

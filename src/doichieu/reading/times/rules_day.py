@@ -157,7 +157,7 @@ DAY_RULES = (
                 (("20 giờ 00 phút ngày 22 tháng 10", "TIME", "2025-10-22T20:00", None),),
             ),
         ),
-        led=True,
+        led=LEAD,
     ),
     Rule(
         "ngày/tháng",
@@ -182,7 +182,7 @@ DAY_RULES = (
             Example("anh thắng 7/8 giải đấu", ()),
             Example("tăng 3.9 điểm, ngày 31/2, ngày 45/17", ()),
         ),
-        led=True,
+        led=LEAD,
     ),
     Rule(
         "ngày trong tháng",
@@ -192,7 +192,7 @@ DAY_RULES = (
             Example("sáng ngày 2, đoàn rời Bắc Kinh", (("sáng ngày 2", "TIME", "2025-09-02TMO", None),)),
             Example("từ ngày 3 đến 5/8", (("ngày 3", "DATE", "2025-08-03", None), ("5/8", "DATE", "2025-08-05", None))),
         ),
-        led=True,
+        led=LEAD,
     ),
     Rule(
         "ngày đầu của khoảng",
@@ -208,7 +208,7 @@ DAY_RULES = (
                 (("Đêm 11", "TIME", "2025-08-11TNI", None), ("rạng sáng 12/8", "TIME", "2025-08-12TMO", None)),
             ),
         ),
-        led=True,
+        led=LEAD,
     ),
     Rule(
         "hôm nay, hôm qua",
@@ -219,7 +219,7 @@ DAY_RULES = (
             Example("Hôm nay trời mưa", (("Hôm nay", "DATE", "2025-09-04", None),)),
             Example("ngày mai (5/9)", (("ngày mai (5/9)", "DATE", "2025-09-05", None),)),
         ),
-        led=True,
+        led=LEAD,
     ),
     Rule(
         "sáng nay, tối qua",
@@ -230,7 +230,7 @@ DAY_RULES = (
             Example("20h02 tối nay", (("20h02 tối nay", "TIME", "2025-09-04T20:02", None),)),
             Example("đêm qua mưa lớn", (("đêm qua", "TIME", "2025-09-03TNI", None),)),
         ),
-        led=True,
+        led=LEAD,
     ),
     Rule(
         "cùng ngày",
@@ -242,7 +242,7 @@ DAY_RULES = (
                 (("Ngày 2/9", "DATE", "2025-09-02", None), ("Chiều cùng ngày", "TIME", "2025-09-02TAF", None)),
             ),
         ),
-        led=True,
+        led=LEAD,
     ),
     Rule(
         "thứ trong tuần",
@@ -260,7 +260,7 @@ DAY_RULES = (
             Example("lần thứ hai ông đến", ()),
             Example("người vợ thứ hai", ()),
         ),
-        led=True,
+        led=LEAD,
     ),
     Rule(
         "giờ trong ngày",
@@ -273,7 +273,7 @@ DAY_RULES = (
             Example("lúc 12 giờ đêm", (("12 giờ đêm", "TIME", "2025-09-05T00:00", None),)),
             Example("khoảng 9 giờ sáng", (("khoảng 9 giờ sáng", "TIME", "2025-09-04T09:00", "APPROX"),)),
         ),
-        led=True,
+        led=LEAD,
     ),
 )
 

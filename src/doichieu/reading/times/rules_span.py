@@ -21,7 +21,9 @@ _UNIT = (
 )
 _COUNT = rf"(?P<count>(?<![\w.,/-])(?<!ngày ){NUMBER})"
 _MODS = {words: MOD_OF_HEDGE[hedge] for words, hedge in hedge_words().items() if hedge in MOD_OF_HEDGE}
-_HEDGE = rf"(?:\b(?P<hedge>{'|'.join(sorted(_MODS, key=lambda words: (-len(words), words)))})\s)?"
+_HEDGE = rf"(?P<hedge>{'|'.join(sorted(_MODS, key=lambda words: (-len(words), words)))})\s"
+_HEDGED = re.compile(rf"\b{_HEDGE}$")
+_LEAD = re.compile(rf"\b(?:(?P<since>cách đây)\s(?:{_HEDGE})?|{again(_HEDGE)})$")
 
 
 def period(amount: float | str, code: str) -> str:
@@ -49,18 +51,18 @@ def _duration(match: re.Match[str], context: Context) -> Made | None:
         return None
     if re.match(r"\s(?:tuổi|thứ)\b", context.text[match.end() : match.end() + 6]):
         return None
-    return Made("DURATION", period(amount, _CODES[unit]), _MODS.get(part(match, "hedge") or ""))
+    return Made("DURATION", period(amount, _CODES[unit]), _MODS.get(part(context.lead, "hedge") or ""))
 
 
 def _ago(match: re.Match[str], context: Context) -> Made | None:
-    amount, code = _amount(match), _CODES[part(match, "unit") or ""]
-    if amount is None or amount != int(amount):
+    """A day, month or year counted from now: "cách đây" before it, or "trước", "nữa" after it, says so."""
+    amount, code = _amount(match), _CODES[match["unit"]]
+    counted = part(context.lead, "since") or match["past"] or match["later"]
+    if not counted or amount is None or amount != int(amount):
         return None
-    sign = 1 if part(match, "later") else -1
-    found = away(context.anchor, sign * int(amount), code)
-    return (
-        Made("DATE", found, "APPROX" if part(match, "hedge") in ("khoảng", "gần", "chừng") else None) if found else None
-    )
+    found = away(context.anchor, int(amount) * (1 if match["later"] else -1), code)
+    hedged = MOD_OF_HEDGE["approx"] if _MODS.get(part(context.lead, "hedge") or "") == "APPROX" else None
+    return Made("DATE", found, hedged) if found else None
 
 
 def _vague(match: re.Match[str], _: Context) -> Made:
@@ -89,9 +91,9 @@ SPAN_RULES = (
     Rule(
         "cách đây, trước, nữa",
         re.compile(
-            rf"\bcách đây\s{_HEDGE}{_COUNT}\s?{_UNIT}"
-            rf"|{again(_HEDGE)}{again(_COUNT)}\s?{again(_UNIT)}\s"
-            r"(?:trước đây|trước đó|trước(?=\s?[,.;)]|\s(?:khi|tại|ở|vì|do|trong|sau)|$)|(?P<later>nữa|sau nữa))"
+            rf"{_COUNT}\s?{_UNIT}"
+            r"(?:\s(?P<past>trước đây|trước đó|trước(?=\s?[,.;)]|\s(?:khi|tại|ở|vì|do|trong|sau)|$))"
+            r"|\s(?P<later>nữa|sau nữa))?"
         ),
         _ago,
         (
@@ -99,10 +101,12 @@ SPAN_RULES = (
             Example("ba ngày trước, ông đến", (("ba ngày trước", "DATE", "2025-09-01", None),)),
             Example("sáu tháng nữa", (("sáu tháng nữa", "DATE", "2026-03", None),)),
         ),
+        led=_LEAD,
+        counted=True,
     ),
     Rule(
         "khoảng thời gian",
-        re.compile(rf"{_HEDGE}{_COUNT}\s?{_UNIT}(?:\s(?:qua|tới|nay|vừa qua|gần đây|liên tiếp|liên tục|liền)\b)?"),
+        re.compile(rf"{_COUNT}\s?{_UNIT}(?:\s(?:qua|tới|nay|vừa qua|gần đây|liên tiếp|liên tục|liền)\b)?"),
         _duration,
         (
             Example("kéo dài 3 ngày", (("3 ngày", "DURATION", "P3D", None),)),
@@ -111,6 +115,8 @@ SPAN_RULES = (
             Example("gần 20 năm", (("gần 20 năm", "DURATION", "P20Y", "APPROX"),)),
             Example("lần thứ ba", ()),
         ),
+        led=_HEDGED,
+        counted=True,
     ),
     Rule(
         "khoảng thời gian mơ hồ",

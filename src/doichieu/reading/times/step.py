@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from doichieu.reading.numbers import NUMBER
 from doichieu.reading.page import Page
 from doichieu.reading.times.rule import Context, Made, Rule
-from doichieu.reading.times.rules_day import DAY_RULES, LEAD
+from doichieu.reading.times.rules_day import DAY_RULES
 from doichieu.reading.times.rules_period import PERIOD_RULES
 from doichieu.reading.times.rules_span import SPAN_RULES
 from doichieu.records import Time
@@ -17,6 +18,7 @@ from doichieu.text import Span, trim
 
 RULES: tuple[Rule, ...] = (*DAY_RULES, *PERIOD_RULES, *SPAN_RULES)
 _LONGEST_LEAD = 60
+_NUMBER = re.compile(NUMBER)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -53,15 +55,21 @@ class _Candidate(NamedTuple):
 
 
 def _candidates(text: str) -> Iterator[_Candidate]:
+    numbers = [match.start() for match in _NUMBER.finditer(text)]
     for order, rule in enumerate(RULES):
-        for match in rule.pattern.finditer(text):
+        for match in _matches(rule, text, numbers):
             begin = max(0, match.start() - _LONGEST_LEAD)
-            window = text[begin : match.start()]
-            lead = LEAD.search(window) if rule.led else None
+            lead = rule.led.search(text[begin : match.start()]) if rule.led else None
             start = begin + lead.start() if lead else match.start()
             span = trim(text, Span(start, match.end()), ",;")
             if span.start < span.end:
                 yield _Candidate(span, order, rule, match, lead)
+
+
+def _matches(rule: Rule, text: str, numbers: list[int]) -> Iterable[re.Match[str]]:
+    if not rule.counted:
+        return rule.pattern.finditer(text)
+    return filter(None, (rule.pattern.match(text, start) for start in numbers))
 
 
 def _time(span: Span, made: Made, rule: Rule) -> Time:
