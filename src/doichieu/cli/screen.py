@@ -183,9 +183,9 @@ class Screen:
     def _utterance(self, c: Collation, said: Utterance, number: dict[str, int]) -> Text:
         words = " … ".join(" ".join(s.of(self._text(c, said.article)).split()) for s in said.content)
         words = f"“{words}”" if said.manner == "direct" else words
-        return (
-            Text(words).append(f" [{number[said.article]}] ", style="cyan").append(" ← ".join(said.chain), style="dim")
-        )
+        cue = f"{said.cue.of(self._text(c, said.article)).lower()}: " if said.cue else ""
+        chain = " ← ".join(said.chain)
+        return Text.assemble((cue, "dim"), words, (f" [{number[said.article]}] ", "cyan"), (chain, "dim"))
 
     def _figures(self, c: Collation, number: dict[str, int]) -> None:
         if not c.figures:

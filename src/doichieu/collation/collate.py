@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doichieu.collation.alignment import align, together
+from doichieu.collation.alignment import Likeness, align
 from doichieu.collation.conflicts import find_conflicts
 from doichieu.collation.origins import Sources, sources_of, story_origins
 from doichieu.collation.people import Cast
@@ -30,13 +30,14 @@ def collate(story: Story, *, summary_syllables: int = DEFAULT_SYLLABLES) -> Coll
     cast = Cast(story)
     sources = sources_of(story, cast)
     articles = [units(reading) for reading in story.readings]
-    groups = align(articles)
+    likeness = Likeness(articles)
+    groups = align(articles, likeness)
     return Collation(
         story=story.id,
         articles=tuple(reading.article for reading in story.readings),
         origins=story_origins(story, sources),
         summary=summarise(story, groups, summary_syllables),
-        shared=_shared(groups, sources),
+        shared=_shared(groups, sources, likeness),
         only=_only(articles, groups, sources) if len(articles) > 1 else (),
         conflicts=find_conflicts(articles, sources),
         statements=utterances(story, sources),
@@ -53,13 +54,15 @@ def _told(group: list[Unit]) -> Told:
     return told
 
 
-def _shared(groups: list[list[Unit]], sources: Sources) -> tuple[Point, ...]:
+def _shared(groups: list[list[Unit]], sources: Sources, likeness: Likeness) -> tuple[Point, ...]:
     """Return the shared points, those of most articles first."""
     points = []
     for group in groups:
         origins = sources.of_point(group)
         articles = len({unit.article for unit in group})
-        sentence = f"{articles} articles, wording {together(group):.2f} alike, {len(origins)} independent origin(s)"
+        sentence = (
+            f"{articles} articles, wording {likeness.within(group):.2f} alike, {len(origins)} independent origin(s)"
+        )
         points.append((articles, Point(told=_told(group), origins=origins, sentence=sentence)))
     return tuple(point for _, point in sorted(points, key=lambda p: -p[0]))
 

@@ -1,0 +1,47 @@
+"""Units are aligned by what tells them apart within their story."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from doichieu import Reading
+from doichieu.collation.alignment import Likeness, align
+from doichieu.collation.units import units
+from doichieu.compare.wording import cosine
+
+FIRST = (
+    "Bão số 9 đổ bộ xã Hải Tân khiến bảy tàu cá bị chìm tại bến. Bão số 9 đổ bộ xã Hải Tân làm trường tiểu học tốc mái."
+)
+SECOND = "Bão số 9 đổ bộ xã Hải Tân, trường tiểu học bị gió giật tung mái ngói."
+
+
+def told(reading: Callable[..., Reading], *texts: str) -> list[list[str]]:
+    """Return the wordings of each point that the texts share."""
+    articles = [units(reading(text, id=f"a{number}")) for number, text in enumerate(texts)]
+    return [[unit.text for unit in group] for group in align(articles, Likeness(articles))]
+
+
+def test_the_words_of_the_whole_story_do_not_choose_the_partner(reading: Callable[..., Reading]) -> None:
+    """What every unit says does not choose the partner: the school goes with the school, not with the boats."""
+    (point,) = told(reading, FIRST, SECOND)
+    assert ["tốc mái" in point[0], "mái ngói" in point[1]] == [True, True]
+
+
+def test_words_that_every_unit_holds_make_no_likeness(reading: Callable[..., Reading]) -> None:
+    """Words that every unit holds make two units less alike than their rarity in the language alone would."""
+    (boats, _), (school,) = articles = [units(reading(text, id=f"a{n}")) for n, text in enumerate((FIRST, SECOND))]
+    assert Likeness(articles).of(boats, school) < cosine(boats.vector, school.vector)
+
+
+def test_each_article_tells_a_point_once(reading: Callable[..., Reading]) -> None:
+    """Each article tells a point once, and no point is told by one article alone."""
+    assert all(len(point) == 2 for point in told(reading, FIRST, SECOND))
+    assert told(reading, FIRST) == []
+
+
+def test_order_of_the_articles_does_not_matter(reading: Callable[..., Reading]) -> None:
+    """The order of the articles does not matter."""
+    readings = [reading(FIRST, id="a"), reading(SECOND, id="b")]
+    forth, back = ([units(r) for r in order] for order in (readings, readings[::-1]))
+    points = [[[unit.text for unit in group] for group in align(each, Likeness(each))] for each in (forth, back)]
+    assert points[0] == points[1] != []
