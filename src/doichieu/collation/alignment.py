@@ -12,9 +12,9 @@ from doichieu.compare import times as compare_times
 from doichieu.compare.wording import cosine, unit_length
 from doichieu.text import Span
 
-SAME_POINT = 0.17
+SAME_POINT = 0.2
 """From this likeness on, two units may tell one point. Chosen on two thirds of the marked stories."""
-COMMONNESS = 0.7
+COMMONNESS = 0.5
 """How strongly a term counts less where many units of the story hold it: the power of its damping."""
 FIGURE_BONUS, TIME_BONUS = 0.06, 0.03
 COHESION = 0.9
