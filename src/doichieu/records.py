@@ -297,6 +297,14 @@ class Collation(Record, frozen=True, kw_only=True):
             yield row.article, row.context
 
 
+def told_at(places: Iterable[tuple[str, Span]]) -> Told:
+    """Return places, (article id, span), as where one thing is told: the spans of each article in the order given."""
+    told: Told = {}
+    for article, span in places:
+        told[article] = (*told.get(article, ()), span)
+    return told
+
+
 def check_spans(article: Article, spans: Iterable[Span]) -> None:
     """Raise SpanError where a span is empty or points outside the article's text."""
     length = len(article.text)

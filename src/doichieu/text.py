@@ -183,6 +183,11 @@ def match_key(text: str) -> str:
     return " ".join(_WORD.findall(lowered))
 
 
+def contains(longer: str, shorter: str) -> bool:
+    """Tell whether the words of one match key stand together inside another, or are all of it."""
+    return f" {shorter} " in f" {longer} "
+
+
 _DROPPED = "\u200b\u200c\u200d\u2060\ufeff\u00ad\r"
 _PLAIN = {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2007: " ", 0x2010: "-", 0x2011: "-", 0x2212: "-", 0x09: " "}
 _DROP = re.compile(f"[{_DROPPED}]")

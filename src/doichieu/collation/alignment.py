@@ -9,7 +9,7 @@ from math import log
 from doichieu.collation.units import Unit
 from doichieu.compare import figures as compare_figures
 from doichieu.compare import times as compare_times
-from doichieu.compare.wording import cosine, unit_length
+from doichieu.compare.wording import cosine, heaviest, unit_length
 from doichieu.text import Span
 
 SAME_POINT = 0.2
@@ -40,8 +40,7 @@ class Likeness:
 
     def words(self, unit: Unit, most: int) -> list[str]:
         """Return the terms that weigh most in a unit, heaviest first."""
-        vector = self._vectors[id(unit)]
-        return sorted(vector, key=lambda term: (-vector[term], term))[:most]
+        return heaviest(self._vectors[id(unit)], most)
 
     def of(self, a: Unit, b: Unit) -> float:
         """Return how alike two units are as tellings of one thing: wording, raised by figures and times in common."""

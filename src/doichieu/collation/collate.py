@@ -10,7 +10,7 @@ from doichieu.collation.summary import DEFAULT_SYLLABLES, summarise
 from doichieu.collation.tables import figure_rows, utterances
 from doichieu.collation.timeline import timeline
 from doichieu.collation.units import Unit, units
-from doichieu.records import Collation, Point, Story, Told
+from doichieu.records import Collation, Point, Story, told_at
 
 ONLY_LEAST_WORDS = 6
 
@@ -47,13 +47,6 @@ def collate(story: Story, *, summary_syllables: int = DEFAULT_SYLLABLES) -> Coll
     )
 
 
-def _told(group: list[Unit]) -> Told:
-    told: Told = {}
-    for unit in group:
-        told[unit.article] = (*told.get(unit.article, ()), unit.span)
-    return told
-
-
 def _shared(groups: list[list[Unit]], sources: Sources, likeness: Likeness) -> tuple[Point, ...]:
     """Return the shared points, those of most articles first."""
     points = []
@@ -63,7 +56,12 @@ def _shared(groups: list[list[Unit]], sources: Sources, likeness: Likeness) -> t
         sentence = (
             f"{articles} articles, wording {likeness.within(group):.2f} alike, {len(origins)} independent origin(s)"
         )
-        points.append((articles, Point(told=_told(group), origins=origins, sentence=sentence)))
+        points.append(
+            (
+                articles,
+                Point(told=told_at((unit.article, unit.span) for unit in group), origins=origins, sentence=sentence),
+            )
+        )
     return tuple(point for _, point in sorted(points, key=lambda p: -p[0]))
 
 
@@ -75,5 +73,5 @@ def _only(articles: list[list[Unit]], groups: list[list[Unit]], sources: Sources
         for unit in article:
             weighty = unit.statement or unit.figures or any(t.value[:1].isdigit() for t in unit.times)
             if id(unit) not in shared and weighty and len(unit.text.split()) >= ONLY_LEAST_WORDS:
-                points.append(Point(told=_told([unit]), origins=sources.of_point([unit])))
+                points.append(Point(told=told_at([(unit.article, unit.span)]), origins=sources.of_point([unit])))
     return tuple(points)

@@ -13,7 +13,7 @@ from doichieu.collation.units import Unit
 from doichieu.compare import figures as compare_figures
 from doichieu.lexicon.background import idf
 from doichieu.lexicon.words import function_words, unit_by_name, word_set
-from doichieu.records import Conflict, Figure, Time, Value
+from doichieu.records import Conflict, Figure, Time, Told, Value, told_at
 from doichieu.text import Span
 
 CONTEXT = 0.5
@@ -212,11 +212,8 @@ def _conflict(kind: str, pair: tuple[Given, Given], sources: Sources) -> Conflic
     return Conflict(kind=kind, told=_told(values), values=values, sentence=sentence)  # type: ignore[arg-type]
 
 
-def _told(values: tuple[Value, ...]) -> dict[str, tuple[Span, ...]]:
-    told: dict[str, tuple[Span, ...]] = {}
-    for value in values:
-        told[value.article] = (*told.get(value.article, ()), value.span)
-    return told
+def _told(values: tuple[Value, ...]) -> Told:
+    return told_at((value.article, value.span) for value in values)
 
 
 def _value(given: Given, sources: Sources) -> Value:

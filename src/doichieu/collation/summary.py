@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doichieu.collation.units import Unit
-from doichieu.compare.wording import cosine, vector
+from doichieu.compare.wording import Vector, cosine, vector
 from doichieu.records import Place, Reading, Story
 from doichieu.text import Span, words
 
@@ -38,7 +38,7 @@ def summarise(story: Story, groups: list[list[Unit]], syllables: int) -> tuple[P
             score = cosine(own, centre) + 0.35 / (1 + position) + 0.12 * min(shared, 3)
             scored.append((score, reading, position, sentence, own))
     scored.sort(key=lambda s: (-s[0], s[1].article.moment, s[1].article.id, s[2]))
-    chosen: list[tuple[Reading, Span, object]] = []
+    chosen: list[tuple[Reading, Span, Vector]] = []
     used = 0
     for score, reading, _, sentence, own in scored:
         if score < WORTH * scored[0][0]:
@@ -46,7 +46,7 @@ def summarise(story: Story, groups: list[list[Unit]], syllables: int) -> tuple[P
         length = len(words(sentence.of(reading.article.text)))
         if chosen and used + length > syllables:
             continue
-        if any(cosine(own, other) >= REPEATED for _, _, other in chosen):  # type: ignore[arg-type]
+        if any(cosine(own, other) >= REPEATED for _, _, other in chosen):
             continue
         chosen.append((reading, sentence, own))
         used += length

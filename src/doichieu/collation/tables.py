@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from doichieu.collation.origins import Sources
 from doichieu.records import Figure, FigureRow, Reading, Statement, Story, Utterance
-from doichieu.text import Span, fold
+from doichieu.text import fold
 
 
 def utterances(story: Story, sources: Sources) -> tuple[Utterance, ...]:
@@ -58,6 +58,6 @@ def _row(reading: Reading, figure: Figure, sources: Sources) -> FigureRow | None
         hedge=figure.hedge,
         article=reading.article.id,
         span=figure.span,
-        context=Span(*context),
+        context=context,
         speaker=sources.cast.name(speaker) if speaker else None,
     )

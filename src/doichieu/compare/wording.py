@@ -54,6 +54,11 @@ def vector(weighted: Iterable[tuple[str, float]]) -> Vector:
     return unit_length(weigh(weighted))
 
 
+def heaviest(vector: Vector, most: int) -> list[str]:
+    """Return the terms that weigh most, heaviest first."""
+    return sorted(vector, key=lambda term: (-vector[term], term))[:most]
+
+
 def cosine(a: Vector, b: Vector) -> float:
     """Return the cosine of two unit vectors, 0 to 1; the same bytes whichever comes first."""
     if len(b) < len(a):

@@ -73,7 +73,11 @@ class Phrasebook(Generic[Meaning]):
             index = phrase.last + 1 if phrase else index + 1
         return found
 
-    def __contains__(self, phrase: str) -> bool:
+    def whole(self, phrase: str) -> Phrase[Meaning] | None:
+        """Return the phrase that all the words of a text are."""
         text = WordList(phrase)
         found = self.at(text, 0) if text else None
-        return found is not None and found.last == len(text) - 1
+        return found if found and found.last == len(text) - 1 else None
+
+    def __contains__(self, phrase: str) -> bool:
+        return self.whole(phrase) is not None

@@ -7,8 +7,9 @@ column is the key. What is wrong is named by file and line.
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from importlib.resources import files
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -52,7 +53,12 @@ def parse(name: str, content: str, row_type: type[Row]) -> list[Row]:
     return rows
 
 
-def load(name: str, row_type: type[Row]) -> list[Row]:
-    """Read and check one of the package's tables, e.g. `load("cues.tsv", Cue)`."""
+def load(name: str, row_type: type[Row]) -> tuple[Row, ...]:
+    """Return one of the package's tables, e.g. `load("cues.tsv", Cue)`; it is read and checked once."""
+    return cast("tuple[Row, ...]", _rows(name, row_type))
+
+
+@cache
+def _rows(name: str, row_type: type[msgspec.Struct]) -> tuple[msgspec.Struct, ...]:
     content = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return parse(name, content, row_type)
+    return tuple(parse(name, content, row_type))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from doichieu.compare.wording import heaviest
 from doichieu.stories.likeness import WINDOW, Portrait
 
 HEAVIEST = 40
@@ -20,11 +21,10 @@ def candidates(portraits: list[Portrait]) -> Iterator[tuple[int, int]]:
     """
     postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for j, portrait in enumerate(portraits):
-        heaviest = sorted(portrait.vector.items(), key=lambda item: (-item[1], item[0]))[:HEAVIEST]
         common: dict[int, float] = defaultdict(float)
         oldest = portrait.moment - WINDOW
-        for term, weight in heaviest:
-            posting = postings[term]
+        for term in heaviest(portrait.vector, HEAVIEST):
+            posting, weight = postings[term], portrait.vector[term]
             while posting and portraits[posting[0][0]].moment < oldest:
                 posting.pop(0)
             for i, other in posting:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from doichieu.reading.figures.kinds import KINDS, Found, Kind, Sight
 from doichieu.reading.page import Page
 from doichieu.records import Figure, Name, Time
-from doichieu.text import Span, SpanIndex
+from doichieu.text import SpanIndex
 
 
 def read_figures(page: Page, times: tuple[Time, ...], names: tuple[Name, ...]) -> tuple[Figure, ...]:
@@ -30,7 +30,7 @@ def _figure(found: Found, kind: Kind) -> Figure:
     return Figure(
         start=found.span.start,
         end=found.span.end,
-        number=Span(*found.number),
+        number=found.number,
         low=found.low,
         high=found.high,
         hedge=found.hedge,  # type: ignore[arg-type]

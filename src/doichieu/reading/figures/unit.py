@@ -55,12 +55,7 @@ def _only_looks_measured(text: str, measured: re.Match[str]) -> bool:
         return measured[0] != word and word.lower() not in "mđgl"
     if word.lower() in lexicon.word_set("unit_or_noun"):
         following = re.match(r"\s([^\W\d_]+)", text[measured.end() :][:16])
-        return (
-            bool(following)
-            and following is not None
-            and following[1].islower()
-            and following[1] not in lexicon.function_words()
-        )
+        return following is not None and following[1].islower() and following[1] not in lexicon.function_words()
     return False
 
 

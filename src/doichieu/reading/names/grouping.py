@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from doichieu.lexicon.words import gender_of
 from doichieu.reading.names.kinds import Kind
-from doichieu.text import Span, match_key
+from doichieu.text import Span, contains, match_key
 
 
 class Mention(NamedTuple):
@@ -46,15 +46,10 @@ class Group:
         """The fullest form, the first of equals; the lexicon's own name where it has one."""
         canonical = next((m.canonical for m in self.mentions if m.canonical), None)
         forms = [m.form for m in self.mentions if not m.title_only]
-        return canonical or max(forms, key=lambda form: (len(key(form).split()), -self._at(form)))
+        return canonical or max(forms, key=lambda form: (len(match_key(form).split()), -self._at(form)))
 
     def _at(self, form: str) -> int:
         return next(m.span.start for m in self.mentions if m.form == form)
-
-
-def key(form: str) -> str:
-    """Return a form without case and hyphens, for comparison only."""
-    return match_key(form)
 
 
 def group(mentions: list[Mention], abbreviations: dict[str, str]) -> list[Group]:
@@ -66,7 +61,7 @@ def group(mentions: list[Mention], abbreviations: dict[str, str]) -> list[Group]
     gathered = _Gathered()
     short = []
     for mention in mentions:
-        if mention.canonical or " " in key(mention.form):
+        if mention.canonical or " " in match_key(mention.form):
             gathered.put(mention, gathered.same(mention) or Group())
         else:
             short.append(mention)
@@ -88,7 +83,7 @@ class _Gathered:
         if not target.mentions:
             self.groups.append(target)
         target.add(mention)
-        name = key(mention.form)
+        name = match_key(mention.form)
         for known in (name, f"={mention.canonical}" if mention.canonical else name):
             self._by_key.setdefault(known, target)
         if " " in name and mention.kind == "PER":
@@ -98,7 +93,7 @@ class _Gathered:
 
     def same(self, mention: Mention) -> Group | None:
         """Return the group of the same name; for a person also of one that contains it or is contained in it."""
-        wanted = key(mention.form)
+        wanted = match_key(mention.form)
         found = self._by_key.get(f"={mention.canonical}") or self._by_key.get(wanted)
         if found or mention.kind != "PER":
             return found
@@ -108,7 +103,7 @@ class _Gathered:
 
     def holder(self, mention: Mention, abbreviations: dict[str, str]) -> Group | None:
         """Return the group that a single word is a form of."""
-        wanted = key(mention.form)
+        wanted = match_key(mention.form)
         known = self._by_key.get(wanted) or self._by_key.get(abbreviations.get(wanted, ""))
         if known or mention.kind == "LOC" or len(wanted) < 2:
             return known
@@ -131,8 +126,3 @@ def fits(mention: Mention, group: Group) -> bool:
 
 def _gender(mention: Mention) -> str:
     return gender_of(mention.with_noun.split()[0]) if mention.with_noun else ""
-
-
-def contains(longer: str, shorter: str) -> bool:
-    """Tell whether the words of one key stand together inside another."""
-    return f" {shorter} " in f" {longer} "

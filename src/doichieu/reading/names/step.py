@@ -7,14 +7,14 @@ import re
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share
 from doichieu.lexicon.phrases import Phrasebook
-from doichieu.reading.names.grouping import Group, Mention, group, key
+from doichieu.reading.names.grouping import Group, Mention, group
 from doichieu.reading.names.kinds import honorific_before, kind_of, title_before
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.names.run import Run
 from doichieu.reading.names.runs import runs
 from doichieu.reading.page import Page
 from doichieu.records import Name, Time
-from doichieu.text import Span, SpanIndex, WordList
+from doichieu.text import SpanIndex, WordList, match_key
 
 _ABBREVIATION = re.compile(r"\s?\((?:(?:gọi|viết) tắt là )?([A-ZĐ][A-ZĐa-z&-]{1,9})[);,\s–-]")
 
@@ -107,7 +107,7 @@ def _abbreviations(page: Page, mentions: list[Mention]) -> dict[str, str]:
         if mention.kind == "ORG":
             bracket = _ABBREVIATION.match(page.text, mention.span.end)
             if bracket:
-                found.setdefault(key(bracket[1]), key(mention.form))
+                found.setdefault(match_key(bracket[1]), match_key(mention.form))
     return found
 
 
@@ -118,6 +118,6 @@ def _name(found: Group) -> Name:
         name=found.name,
         type=found.kind,
         forms=tuple(forms),
-        mentions=tuple(Span(*m.span) for m in mentions),
+        mentions=tuple(m.span for m in mentions),
         roles=tuple(dict.fromkeys(m.role for m in mentions if m.role)),
     )

@@ -11,12 +11,12 @@ from doichieu.lexicon.words import Cue
 from doichieu.reading.page import Page
 from doichieu.reading.quotations import Quotation
 from doichieu.records import Credit, Name, Time
-from doichieu.text import Span, SpanIndex, WordList, trim
+from doichieu.text import Span, SpanIndex, trim
 
 
 @dataclass(frozen=True)
 class Draft:
-    """A statement before its speaker has a name; `implied` where the speaker is the one before."""
+    """A statement before its speaker has a name; without a speaker it is laid on the one before."""
 
     content: tuple[Span, ...]
     cue: Span | None
@@ -126,7 +126,7 @@ class Scene:
         last = words.first_from(named[0].end) if named else len(words)
         if last >= len(words) or words[last].lower != "biết":
             return None
-        whole = lexicon.cues().at(WordList("cho biết"), 0)
+        whole = lexicon.cues().whole("cho biết")
         return Phrase(index, last, Span(words[index].start, words[last].end), whole.meaning) if whole else None
 
     def _reads_as_cue(self, cue: Phrase[Cue]) -> bool:
