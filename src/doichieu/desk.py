@@ -113,6 +113,15 @@ def read_all(
     return tuple(reading for reading in _steps("read", articles, step, progress) if reading)
 
 
+def read_paths(
+    paths: Iterable[str], progress: Progress = no_progress
+) -> tuple[tuple[Reading, ...], tuple[SourceError, ...]]:
+    """Take in and read the articles of these paths; with the readings come the problems of all that could not be."""
+    taken = take_in(paths)
+    problems = list(taken.problems)
+    return read_all(taken.articles, progress, problems), tuple(problems)
+
+
 def find_stories(readings: Iterable[Reading], *, together: bool = False) -> tuple[Story, ...]:
     """Link readings into stories; `together` takes them all as one."""
     given = tuple(readings)

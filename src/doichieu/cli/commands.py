@@ -76,10 +76,9 @@ def collate(
 ) -> None:
     """Read articles, link them into stories, and lay each story side by side."""
     screen = Screen(lang, full=full)
-    taken = desk.take_in(paths)
-    problems = list(taken.problems)
     with screen.progress() as progress:
-        stories = desk.find_stories(desk.read_all(taken.articles, progress, problems), together=together)
+        readings, problems = desk.read_paths(paths, progress)
+        stories = desk.find_stories(readings, together=together)
         collations = desk.collate_all(stories, summary_syllables=summary_syllables, progress=progress)
     if html:
         _write(html, render(collations, lang).encode())
@@ -99,10 +98,8 @@ def collate(
 def read(paths: tuple[str, ...], as_json: bool, lang: str, full: bool) -> None:
     """Show what each article says: statements, times, figures, names."""
     screen = Screen(lang, full=full)
-    taken = desk.take_in(paths)
-    problems = list(taken.problems)
     with screen.progress() as progress:
-        readings = desk.read_all(taken.articles, progress, problems)
+        readings, problems = desk.read_paths(paths, progress)
     if as_json:
         _print(map(reading_line, readings))
     else:
@@ -118,10 +115,9 @@ def read(paths: tuple[str, ...], as_json: bool, lang: str, full: bool) -> None:
 def stories(paths: tuple[str, ...], as_json: bool, lang: str, together: bool) -> None:
     """Show which articles belong together."""
     screen = Screen(lang)
-    taken = desk.take_in(paths)
-    problems = list(taken.problems)
     with screen.progress() as progress:
-        found = desk.find_stories(desk.read_all(taken.articles, progress, problems), together=together)
+        readings, problems = desk.read_paths(paths, progress)
+        found = desk.find_stories(readings, together=together)
     if as_json:
         _print(map(story_line, found))
     else:
@@ -145,7 +141,7 @@ def _write(path: Path, data: bytes) -> None:
         raise UsageError(f"{path}: cannot be written ({error.strerror}); name another file") from error
 
 
-def _end(screen: Screen, problems: list[SourceError]) -> None:
+def _end(screen: Screen, problems: tuple[SourceError, ...]) -> None:
     for problem in problems:
         screen.note(str(problem))
     if problems:

@@ -105,15 +105,8 @@ class Screen:
         self._cast(c)
 
     def _head(self, c: Collation, number: dict[str, int]) -> None:
-        title = next((a.title for a in c.articles if a.title), None) or say.shorten(c.articles[0].text, 60)
-        self._out.print(Rule(Text(say.shorten(title, 70), style="bold"), align="left"))
-        outlets = len({article.told_by for article in c.articles})
-        facts = (
-            say.count(len(c.articles), "article", "articles", self._language),
-            say.count(outlets, "outlet", "outlets", self._language),
-            say.count(len(c.origins), "origin", "origins", self._language),
-            say.days(c.articles, self._language),
-        )
+        self._out.print(Rule(Text(say.shorten(say.title(c, 60), 70), style="bold"), align="left"))
+        facts = (*say.tallies(c, self._language), say.days(c.articles, self._language))
         self._out.print(Text(" · ".join(facts), style="bold cyan"))
         for article in c.articles:
             origin = next((o for o in c.origins if article.id in o.articles), None)
@@ -129,8 +122,12 @@ class Screen:
         shown = lines if self._full or limit is None else lines[:limit]
         for line in shown:
             self._indent(line, 1)
-        if len(shown) < len(lines):
-            self._indent(Text(f"… {len(lines) - len(shown)} {self._say('more')}", style="dim"), 1)
+        for line in self._more(len(lines) - len(shown)):
+            self._indent(line, 1)
+
+    def _more(self, left_out: int) -> list[RenderableType]:
+        """Return the line that says how much of a list is not shown; none where all of it is."""
+        return [Text(f"… {left_out} {self._say('more')}", style="dim")] if left_out > 0 else []
 
     def _line(self, article: str, words: str, number: dict[str, int]) -> Text:
         return Text(" ".join(words.split())).append(f" [{number[article]}]", style="cyan")
@@ -140,16 +137,8 @@ class Screen:
         grid.add_column(style="cyan", no_wrap=True)
         grid.add_column(ratio=1)
         for article, spans in point.told.items():
-            grid.add_row(
-                f"[{number[article]}]", Text(" … ".join(" ".join(s.of(self._text(c, article)).split()) for s in spans))
-            )
-        grid.add_row(
-            "",
-            Text(
-                f"→ {say.count(len(point.origins), 'origin', 'origins', self._language)}: {', '.join(point.origins)}",
-                style="dim",
-            ),
-        )
+            grid.add_row(f"[{number[article]}]", Text(say.words(self._text(c, article), spans)))
+        grid.add_row("", Text(f"→ {say.origins(point, self._language)}", style="dim"))
         return grid
 
     def _only(self, c: Collation, point: Point, number: dict[str, int]) -> Text:
@@ -181,9 +170,7 @@ class Screen:
         self._section("statements", lines, 16)
 
     def _utterance(self, c: Collation, said: Utterance, number: dict[str, int]) -> Text:
-        words = " … ".join(" ".join(s.of(self._text(c, said.article)).split()) for s in said.content)
-        words = f"“{words}”" if said.manner == "direct" else words
-        cue = f"{said.cue.of(self._text(c, said.article)).lower()}: " if said.cue else ""
+        cue, words = say.said(said, self._text(c, said.article))
         chain = " ← ".join(said.chain)
         return Text.assemble((cue, "dim"), words, (f" [{number[said.article]}] ", "cyan"), (chain, "dim"))
 
@@ -197,8 +184,7 @@ class Screen:
         for row in c.figures[:limit]:
             cells = (row.unit, say.amount(row, self._language), row.speaker or "–")
             table.add_row(*map(Text, cells), Text(f"[{number[row.article]}]", style="cyan"))
-        more = len(c.figures) - limit
-        self._section("figures", [table, *([Text(f"… {more} {self._say('more')}", style="dim")] if more > 0 else [])])
+        self._section("figures", [table, *self._more(len(c.figures) - limit)])
 
     def _timeline(self, c: Collation, number: dict[str, int]) -> None:
         grid = Table.grid(padding=(0, 2))
@@ -210,11 +196,8 @@ class Screen:
             told = " ".join(f"[{number[a]}]" for a in happening.told)
             words = Text(say.shorten(spans[0].of(self._text(c, article)), 150)).append(f" {told}", style="cyan")
             grid.add_row(say.when(happening.when, happening.mod, self._language), words)
-        more = len(c.timeline) - limit
         if c.timeline:
-            self._section(
-                "timeline", [grid, *([Text(f"… {more} {self._say('more')}", style="dim")] if more > 0 else [])]
-            )
+            self._section("timeline", [grid, *self._more(len(c.timeline) - limit)])
 
     def _cast(self, c: Collation) -> None:
         lines: list[RenderableType] = []
@@ -237,10 +220,8 @@ class Screen:
         self._indent(Text(f"{article.told_by}, {self._day(article)}"), 1)
         statements: list[RenderableType] = []
         for s in reading.statements:
-            cue = f"{s.cue.of(text).lower()}: " if s.cue else ""
+            cue, words = say.said(s, text)
             chain = " ← ".join((article.told_by, *s.via, s.speaker_name or self._say("unnamed")))
-            words = " … ".join(" ".join(piece.of(text).split()) for piece in s.content)
-            words = f"“{words}”" if s.manner == "direct" else words
             statements.append(
                 Text(cue, style="dim")
                 .append(words, style="default")

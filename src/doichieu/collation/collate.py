@@ -56,12 +56,8 @@ def _shared(groups: list[list[Unit]], sources: Sources, likeness: Likeness) -> t
         sentence = (
             f"{articles} articles, wording {likeness.within(group):.2f} alike, {len(origins)} independent origin(s)"
         )
-        points.append(
-            (
-                articles,
-                Point(told=told_at((unit.article, unit.span) for unit in group), origins=origins, sentence=sentence),
-            )
-        )
+        told = told_at((unit.article, unit.span) for unit in group)
+        points.append((articles, Point(told=told, origins=origins, sentence=sentence)))
     return tuple(point for _, point in sorted(points, key=lambda p: -p[0]))
 
 

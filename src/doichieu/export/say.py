@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 from doichieu.lexicon.words import labels
-from doichieu.records import Article, Figure, FigureRow, Number
+from doichieu.records import Article, Collation, Figure, FigureRow, Number, Point, Statement, Utterance
 from doichieu.text import Span
 
 Language = Literal["vi", "en"]
@@ -74,6 +75,39 @@ def days(articles: tuple[Article, ...], language: Language) -> str:
     found = sorted(article.day for article in articles)
     first, last = (when(day.isoformat(), None, language) for day in (found[0], found[-1]))
     return first if first == last else f"{first} – {last}"
+
+
+def title(collation: Collation, length: int) -> str:
+    """Return what a story is called: the first title of its articles, else how the oldest begins, at most so long."""
+    articles = collation.articles
+    return next((a.title for a in articles if a.title), None) or shorten(articles[0].text, length)
+
+
+def tallies(collation: Collation, language: Language) -> list[str]:
+    """Return how many articles, outlets and origins a story has, each with its noun."""
+    outlets = len({article.told_by for article in collation.articles})
+    return [
+        count(len(collation.articles), "article", "articles", language),
+        count(outlets, "outlet", "outlets", language),
+        count(len(collation.origins), "origin", "origins", language),
+    ]
+
+
+def origins(point: Point, language: Language) -> str:
+    """Return how many origins a point has, and which."""
+    return f"{count(len(point.origins), 'origin', 'origins', language)}: {', '.join(point.origins)}"
+
+
+def words(text: str, spans: Iterable[Span]) -> str:
+    """Return the words of spans on one line, an ellipsis between them."""
+    return " … ".join(" ".join(span.of(text).split()) for span in spans)
+
+
+def said(statement: Statement | Utterance, text: str) -> tuple[str, str]:
+    """Return the cue before a statement ("nói: ", or "" where it has none) and its words, in marks if direct."""
+    cue = f"{statement.cue.of(text).lower()}: " if statement.cue else ""
+    told = words(text, statement.content)
+    return cue, f"“{told}”" if statement.manner == "direct" else told
 
 
 def around(text: str, span: Span, length: int) -> str:

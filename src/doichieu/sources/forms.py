@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 
@@ -32,20 +33,20 @@ def articles_of(where: str, data: bytes) -> Iterator[Taken]:
                     f"keep one under {MAX_BYTES:,}; many go one a line as JSONL",
                 )
             yield plain.parse(where, decode(where, data))
-        elif _is_item(data):
-            yield ninjs.parse_bytes(where, data)
+        elif (item := _item(data)) is not None:
+            yield ninjs.parse(where, item)
         else:
             yield from jsonl.parse(where, data)
     except SourceError as error:
         yield error
 
 
-def _is_item(data: bytes) -> bool:
-    """Tell whether all of the bytes are one JSON object that is no article of ours: a ninjs item."""
+def _item(data: bytes) -> dict[str, Any] | None:
+    """Return the JSON object that all of the bytes are, where it is no article of ours but may be a ninjs item."""
     if len(data) > MAX_BYTES:
-        return False
+        return None
     try:
-        item = msgspec.json.decode(data)
+        item: dict[str, Any] = msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return False
-    return not (isinstance(item, dict) and "text" in item)
+        return None
+    return None if "text" in item else item

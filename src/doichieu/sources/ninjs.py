@@ -6,8 +6,6 @@ import html
 import re
 from typing import Any
 
-import msgspec
-
 from doichieu.errors import SourceError
 from doichieu.records import Article
 from doichieu.sources.intake import article
@@ -17,14 +15,15 @@ _BLOCK = re.compile(r"</?(?:p|div|br|h[1-6]|li|tr|blockquote)\b[^<>]{0,2000}>", 
 _UNSEEN = re.compile(r"<(script|style)\b.{0,100000}?</\1>", re.IGNORECASE | re.DOTALL)
 
 
-def is_ninjs(item: object) -> bool:
-    """Tell whether a decoded JSON value is a ninjs item: `uri` is the one key that all versions ask for."""
-    return isinstance(item, dict) and isinstance(item.get("uri"), str) and "text" not in item
-
-
 def parse(where: str, item: dict[str, Any]) -> Article:
-    """Return the article of a ninjs item; its id is the uri. Raises SourceError where body or date is missing."""
-    text = _body(item)
+    """Return the article of a ninjs item; its id is the uri, the one key that all versions ask for.
+
+    Raises SourceError where uri, body or date is missing.
+    """
+    if not isinstance(item.get("uri"), str):
+        raise SourceError(
+            where, "no article: neither ninjs (uri) nor {id, published, text}", "see the forms of input in the README"
+        )
     published = _first(
         item, "versioncreated", "versionCreated", "firstcreated", "firstCreated", "contentcreated", "contentCreated"
     )
@@ -32,24 +31,11 @@ def parse(where: str, item: dict[str, Any]) -> Article:
         where,
         id=item["uri"],
         published=published or "",
-        text=text,
+        text=_body(item),
         outlet=_provider(item),
         title=_headline(item),
         url=_first(item, "url", "canonical") or _link(item),
     )
-
-
-def parse_bytes(where: str, data: bytes) -> Article:
-    """Return the article of a ninjs file."""
-    try:
-        item = msgspec.json.decode(data)
-    except (msgspec.DecodeError, RecursionError) as error:
-        raise SourceError(where, f"broken JSON: {error}", "give one ninjs item a file") from error
-    if not is_ninjs(item):
-        raise SourceError(
-            where, "no article: neither ninjs (uri) nor {id, published, text}", "see the forms of input in the README"
-        )
-    return parse(where, item)
 
 
 def _first(item: dict[str, Any], *keys: str) -> str | None:

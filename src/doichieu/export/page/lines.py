@@ -83,21 +83,16 @@ class Lines:
     def _numbered(self, letter: str, lines: Iterable[Line]) -> tuple[Line, ...]:
         return tuple(line._replace(id=f"{self._prefix}{letter}{number}") for number, line in enumerate(lines, 1))
 
-    def _words(self, article: str, spans: Iterable[Span]) -> str:
-        return " … ".join(" ".join(span.of(self._texts[article]).split()) for span in spans)
-
     def _telling_line(
         self, told: Iterable[tuple[str, tuple[Span, ...]]], head: Words = NOTHING, note: Words = NOTHING
     ) -> Line:
         pairs = list(told)
-        tellings = tuple(Telling(self._numbers[a], self._words(a, spans)) for a, spans in pairs)
+        tellings = tuple(Telling(self._numbers[a], say.words(self._texts[a], spans)) for a, spans in pairs)
         return Line("", head, tellings, note, [(a, span) for a, spans in pairs for span in spans])
 
     def _point(self, point: Point) -> Line:
-        def origins(language: say.Language) -> str:
-            return f"{say.count(len(point.origins), 'origin', 'origins', language)}: {', '.join(point.origins)}"
-
-        return self._telling_line(point.told.items(), note=Words(origins("vi"), origins("en")))
+        note = Words(say.origins(point, "vi"), say.origins(point, "en"))
+        return self._telling_line(point.told.items(), note=note)
 
     def _only(self, point: Point) -> Line:
         origin = point.origins[0] if point.origins else ""
@@ -112,11 +107,8 @@ class Lines:
         return f"{value.speaker or value.origin} · {say.around(self._texts[value.article], value.span, 120)}"
 
     def _utterance(self, said: Utterance) -> Line:
-        words = self._words(said.article, said.content)
-        text = f"“{words}”" if said.manner == "direct" else words
         chain = " ← ".join(said.chain)
-        cue = f"{said.cue.of(self._texts[said.article]).lower()}: " if said.cue else ""
-        tellings = (Telling(self._numbers[said.article], cue + text),)
+        tellings = (Telling(self._numbers[said.article], "".join(say.said(said, self._texts[said.article]))),)
         return Line(
             "",
             Words(said.speaker, said.speaker),

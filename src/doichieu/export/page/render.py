@@ -65,20 +65,20 @@ def _story(collation: Collation, prefix: str) -> StoryView:
         for line in lines
         for article in dict.fromkeys(where for where, _ in line.places)
     }
-    title = next((a.title for a in collation.articles if a.title), None) or say.shorten(collation.articles[0].text, 90)
     origins = tuple((o.name, both(o.how), " ".join(f"[{numbers[a]}]" for a in o.articles)) for o in collation.origins)
     return StoryView(
-        prefix, title, Words(_facts(collation, "vi"), _facts(collation, "en")), origins, sections, witnesses, anchors
+        prefix,
+        say.title(collation, 90),
+        Words(_facts(collation, "vi"), _facts(collation, "en")),
+        origins,
+        sections,
+        witnesses,
+        anchors,
     )
 
 
 def _facts(collation: Collation, language: say.Language) -> str:
-    outlets = len({article.told_by for article in collation.articles})
-    parts = [
-        say.count(len(collation.articles), "article", "articles", language),
-        say.count(outlets, "outlet", "outlets", language),
-        say.count(len(collation.origins), "origin", "origins", language),
-    ]
+    parts = say.tallies(collation, language)
     if collation.conflicts:
         parts.append(say.count(len(collation.conflicts), "conflict_count", "conflicts_count", language))
     return " · ".join([*parts, say.days(collation.articles, language)])
