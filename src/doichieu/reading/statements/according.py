@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import Literal
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
@@ -24,20 +26,15 @@ _RELAYED = re.compile(r"\s*(?:dẫn lời|dẫn nguồn|trích lời|trích dẫ
 _VERB = re.compile(r"\s(?:cho biết|cho hay|đưa tin|cho rằng|thông tin|nói|viết|khẳng định|nhận định)(?: thêm)?$")
 
 
+@dataclass(frozen=True)
 class According:
-    """A "theo" of one sentence: its cue, source, place in the sentence, and what the source itself quotes."""
+    """A "theo" of one sentence: its cue, source, place in the sentence, where its content may begin, its chain."""
 
-    def __init__(self, scene: Scene, cue: Phrase[Cue], source: Span, place: str, after: int) -> None:
-        self.cue, self.place, self.after = cue, place, after
-        self.via: tuple[Span, ...] = ()
-        verb = _VERB.search(source.of(scene.text))
-        if verb:
-            source = Span(source.start, source.start + verb.start())
-        relay = _RELAY.search(source.of(scene.text))
-        if relay:
-            self.via = (Span(source.start, source.start + relay.start()),)
-            source = Span(source.start + relay.end(), source.end)
-        self.source = source
+    cue: Phrase[Cue]
+    source: Span
+    place: Literal["head", "inside", "tail"]
+    after: int
+    via: tuple[Span, ...]
 
 
 def accordings(scene: Scene) -> list[According]:
@@ -49,6 +46,25 @@ def accordings(scene: Scene) -> list[According]:
             if source:
                 found.append(source)
     return found
+
+
+def _according(
+    scene: Scene,
+    cue: Phrase[Cue],
+    source: Span,
+    place: Literal["head", "inside", "tail"],
+    after: int,
+    via: tuple[Span, ...] = (),
+) -> According:
+    """Return a "theo" whose source has its verb cut off ("theo AP đưa tin"), and is whom it quotes where it quotes."""
+    verb = _VERB.search(source.of(scene.text))
+    if verb:
+        source = Span(source.start, source.start + verb.start())
+    relay = _RELAY.search(source.of(scene.text))
+    if relay:
+        via = (*via, Span(source.start, source.start + relay.start()))
+        source = Span(source.start + relay.end(), source.end)
+    return According(cue, source, place, after, via)
 
 
 def _head(scene: Scene, cue: Phrase[Cue]) -> According | None:
@@ -65,11 +81,9 @@ def _head(scene: Scene, cue: Phrase[Cue]) -> According | None:
             return _named_head(scene, cue)
         relayed = _RELAYED.match(scene.page.masked, end.end(), scene.span.end)
         if relayed:  # "Theo Yonhap, dẫn lời ông Kim, …"
-            found = According(scene, cue, scene.tidy(Span(*relayed.span("who"))), "head", relayed.end())
-            found.via = (source, *found.via)
-            return found
+            return _according(scene, cue, scene.tidy(Span(*relayed.span("who"))), "head", relayed.end(), (source,))
         if not _comma_inside(scene, source, end.end()):
-            return According(scene, cue, source, "head", end.end())
+            return _according(scene, cue, source, "head", end.end())
         at = end.end()
 
 
@@ -112,7 +126,7 @@ def _named_head(scene: Scene, cue: Phrase[Cue]) -> According | None:
     named = scene.notes.name_at(words[cue.last + 1].start)
     if named is None or named[1].type == "LOC" or named[0].end >= scene.span.end - 1:
         return None
-    return According(scene, cue, named[0], "head", named[0].end)
+    return _according(scene, cue, named[0], "head", named[0].end)
 
 
 def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
@@ -140,7 +154,7 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
     if not head or (not parted and not known):
         return None
     rest = scene.word_count(Span(min(stop + 1, scene.span.end), scene.span.end))
-    return According(scene, cue, source, "tail" if rest == 0 or (end and end[0] == ")") else "inside", stop)
+    return _according(scene, cue, source, "tail" if rest == 0 or (end and end[0] == ")") else "inside", stop)
 
 
 def according_drafts(scene: Scene, source: According, floor: int) -> list[Draft]:
