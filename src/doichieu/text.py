@@ -53,8 +53,30 @@ def back_over(text: str, end: int, chars: str) -> int:
     return end
 
 
+def nfc(text: str) -> str:
+    """Return the text composed (NFC): the form in which articles are kept."""
+    return unicodedata.normalize("NFC", text)
+
+
+def _tone_table() -> dict[str, str]:
+    """Return the old places of tone marks with the new: hòa/hoà, hóe/hoé, thủy/thuỷ."""
+    table = {}
+    for first, second in ("oa", "oe", "uy"):
+        for mark in "\u0300\u0301\u0303\u0309\u0323":
+            table[nfc(first + mark) + second] = first + nfc(second + mark)
+    return table
+
+
+_TONES = _tone_table()
+_OLD_TONE = re.compile("|".join(_TONES))
+_FIRST_VOWEL = {new: old for old, new in _TONES.items()}
+
+
 class Word(NamedTuple):
-    """One run of letters and digits: in Vietnamese, one syllable."""
+    """One run of letters and digits: in Vietnamese, one syllable.
+
+    `lower` is its lower case with the tone mark where most papers set it ("hòa" for "hoà"): the form to look up.
+    """
 
     start: int
     end: int
@@ -77,7 +99,13 @@ _WORD = re.compile(r"[^\W_]+")
 
 def words(text: str) -> list[Word]:
     """Return the words of a text, in order."""
-    return [Word(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(text)]
+    return [Word(m.start(), m.end(), m[0], _plain_tone(m[0].lower())) for m in _WORD.finditer(text)]
+
+
+def _plain_tone(word: str) -> str:
+    """Return a lower-case syllable with its tone mark on the first of two open vowels: "hoà" is "hòa", "quý" stays."""
+    first = _FIRST_VOWEL.get(word[-2:])
+    return word[:-2] + first if first and word[-3:-2] != "q" else word
 
 
 _CLOSE = frozenset(" -./&")
@@ -135,11 +163,6 @@ class WordList(Sequence[Word]):
         return range(self.first_from(span.start), self.first_from(span.end))
 
 
-def nfc(text: str) -> str:
-    """Return the text composed (NFC): the form in which articles are kept."""
-    return unicodedata.normalize("NFC", text)
-
-
 @lru_cache(maxsize=4096)
 def _fold_char(char: str) -> str:
     if char in "đĐðÐ":
@@ -159,19 +182,6 @@ def lower(text: str) -> str:
     if len(lowered) == len(text):
         return lowered
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-
-
-def _tone_table() -> dict[str, str]:
-    """Return the old places of tone marks with the new: hòa/hoà, hóe/hoé, thủy/thuỷ."""
-    table = {}
-    for first, second in ("oa", "oe", "uy"):
-        for mark in "\u0300\u0301\u0303\u0309\u0323":
-            table[nfc(first + mark) + second] = first + nfc(second + mark)
-    return table
-
-
-_TONES = _tone_table()
-_OLD_TONE = re.compile("|".join(_TONES))
 
 
 def match_key(text: str) -> str:

@@ -227,6 +227,13 @@ def places() -> Phrasebook[str]:
 
 
 @cache
+def settlements() -> Phrasebook[Settlement]:
+    """Return provinces, cities and regions under all their forms."""
+    rows = load("places.tsv", Settlement)
+    return Phrasebook(((form, row) for row in rows for form in _with_aliases(row.name, row.aliases)), cased=True)
+
+
+@cache
 def bodies() -> Phrasebook[Body]:
     """Return the words that begin the name of a body."""
     return Phrasebook((row.words, row) for row in load("bodies.tsv", Body) if row.kind in ("body", "proper", "whole"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from doichieu.lexicon import words as lexicon
-from doichieu.reading.page import Page
 from doichieu.records import Credit
 from doichieu.text import Span, back_over
 
@@ -20,20 +19,20 @@ _PHOTO = re.compile(
 _SPLIT = re.compile(r"\s?(?:,|/|;|\bvà\b|&|\s[-–]\s)\s?")
 
 
-def read_credits(page: Page) -> tuple[Credit, ...]:
-    """Return the credits of a page in order: known agencies, papers and platforms, and what "Theo X" names last."""
+def read_credits(text: str) -> tuple[Credit, ...]:
+    """Return the credits of a text in order: known agencies, papers and platforms, and what "Theo X" names last."""
     found = []
-    head = _HEAD.match(page.text)
+    head = _HEAD.match(text)
     if head and lexicon.agency(head["who"]):
         found.append(_credit(head))
-    for photo in _PHOTO.finditer(page.text):
+    for photo in _PHOTO.finditer(text):
         who = _known_prefix(photo["who"])
         if who:
             span = Span(photo.start(), photo.start("who") + len(who))
             found.append(Credit(span=span, sources=(_plain(who),), kind="photo"))
-    tail_from = max(0, len(page.text) - 160)
-    tail = _TAIL.search(page.text, tail_from) or _BARE_TAIL.search(page.text, tail_from)
-    if tail and _stands_apart(page.text, tail) and all(map(_is_source, _SPLIT.split(tail["who"]))):
+    tail_from = max(0, len(text) - 160)
+    tail = _TAIL.search(text, tail_from) or _BARE_TAIL.search(text, tail_from)
+    if tail and _stands_apart(text, tail) and all(map(_is_source, _SPLIT.split(tail["who"]))):
         found.append(_credit(tail))
     return tuple(found)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from functools import cached_property
 
+from doichieu.reading.credits import read_credits
 from doichieu.reading.quotations import Quotation, mask, quotations
 from doichieu.reading.sentences import sentences
-from doichieu.records import Article
+from doichieu.records import Article, Credit
 from doichieu.text import Span, View, WordList, lower
 
 
@@ -49,11 +50,21 @@ class Page:
         return mask(self.text, self.quotations)
 
     @cached_property
+    def credits(self) -> tuple[Credit, ...]:
+        """The sources that the article names as a whole, or for its pictures."""
+        return read_credits(self.text)
+
+    @cached_property
+    def _captions(self) -> tuple[int, ...]:
+        """Where a picture's credit ends: what follows begins a sentence."""
+        return tuple(credit.span.end for credit in self.credits if credit.kind == "photo")
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Every sentence, those inside quotations too."""
-        return sentences(self.text)
+        return sentences(self.text, self._captions)
 
     @cached_property
     def frames(self) -> tuple[Span, ...]:
         """The article's own sentences, each quotation uncut inside its sentence."""
-        return sentences(self.masked)
+        return sentences(self.masked, self._captions)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import msgspec
 
-from doichieu.reading.credits import read_credits
 from doichieu.reading.figures.step import read_figures
 from doichieu.reading.names.step import read_names
 from doichieu.reading.page import Page
@@ -29,14 +28,13 @@ def read(article: Article) -> Reading:
     times = read_times(page)
     names = read_names(page, times)
     figures = read_figures(page, times, names)
-    credits = read_credits(page)
     reading = {
         "sentences": page.sentences,
-        "statements": read_statements(page, names, times, credits),
+        "statements": read_statements(page, names, times),
         "times": times,
         "figures": figures,
         "names": names,
-        "credits": credits,
+        "credits": page.credits,
     }
     if page.text != article.text:
         reading = {kind: tuple(_back(item, page.view) for item in items) for kind, items in reading.items()}

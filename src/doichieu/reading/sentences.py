@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
-from doichieu.lexicon.words import abbreviations
+from doichieu.lexicon.words import abbreviations, word_set
 from doichieu.reading.quotations import BLANK
 from doichieu.text import Span, back_over, trim
 
 _BREAK = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»)\]]*(?=\s)|\n")
 _LAST_WORD = re.compile(r"([^\W_]+)\.$")
 _OPENING = re.compile(r"\s*[\"“«–-]")
+_CAPITAL = re.compile(r"(?<=[^\W_]|[)%”\"’…/]) (?=([A-ZĐ][^\W\d_]*) (\S))")
 _NEXT = re.compile(r"\s+[\"“‘«(\[–-]*\s?")
 
 
-def sentences(text: str) -> tuple[Span, ...]:
-    """Return the sentences of a text in order, trimmed; a line's end ends one, save between colon and quotation."""
+def sentences(text: str, captions: tuple[int, ...] = ()) -> tuple[Span, ...]:
+    """Return the sentences of a text in order, trimmed; a line's end ends one, save between colon and quotation.
+
+    `captions` are offsets where a picture's caption ends. A text that comes as one line has lost its lines' ends: there
+    a sentence also begins at a capital that only the head of a sentence can bear ("… tại Lào Theo Yonhap, …").
+    """
+    ends = [*_ends(text), *(at for at in captions if text[at : at + 1] == " " and text[at + 1 : at + 2].isupper())]
+    if "\n" not in text:
+        ends += [match.start() for match in _CAPITAL.finditer(text) if _begins_line(match)]
+    bounds = [0, *sorted(set(ends)), len(text)]
+    trimmed = (trim(text, Span(*pair)) for pair in itertools.pairwise(bounds))
+    return tuple(
+        span
+        for span in trimmed
+        if span.start < span.end and any(char.isalnum() or char == BLANK for char in span.of(text))
+    )
+
+
+def _ends(text: str) -> list[int]:
     found, start = [], 0
     for match in _BREAK.finditer(text):
         if match.start() < start:
@@ -26,15 +45,15 @@ def sentences(text: str) -> tuple[Span, ...]:
         else:
             breaks = _ends_sentence(text, match)
         if breaks:
-            found.append(Span(start, match.end()))
             start = match.end()
-    found.append(Span(start, len(text)))
-    trimmed = (trim(text, span) for span in found)
-    return tuple(
-        span
-        for span in trimmed
-        if span.start < span.end and any(char.isalnum() or char == BLANK for char in span.of(text))
-    )
+            found.append(start)
+    return found
+
+
+def _begins_line(match: re.Match[str]) -> bool:
+    """Tell whether a capital after no punctuation begins a line: an opening word, in no row of capitals."""
+    word, following = match[1].lower(), match[2]
+    return word in word_set("line_head") and (not following.isupper() or word in word_set("line_head_name"))
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:

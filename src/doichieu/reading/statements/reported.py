@@ -16,6 +16,7 @@ _LINK = re.compile(r"\s*(?:thêm\s?)?(?:,\s*)?(?:rằng|là|như sau|thế này)
 _COLON = re.compile(r":")
 _JOINED = re.compile(r"(?:,|;|\bvà|\bnhưng|\bsong|\bđồng thời|\bcòn|\btrong khi|\bcũng như|\bhay)\s*$")
 _TOLD_THAT = re.compile(r"(?:\s(?:với|cho))?\s[^,.;:“”\"()]{2,70}?\srằng,?\s")
+_NO_MORE = re.compile(r",?\s(?:nhưng|song|và|tuy nhiên|mà)\s(?:vẫn\s|cũng\s|lại\s)?(?:không|chưa|từ chối)\s")
 _ASKING = re.compile(
     r"(?:với|cho|trả lời|phỏng vấn(?: của| với)?)\s"
     r"(?:(?:tờ|báo|hãng tin|hãng thông tấn|đài|kênh|tạp chí|phóng viên|truyền hình|pv)\s){0,2}$"
@@ -149,14 +150,24 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
             elif speaker is not None:
                 outer = (*outer, speaker)
             continue
+        nested = _nested_in(drafts, report)
+        if nested and _is_pronoun(scene, speaker):
+            continue  # "ông cho biết ông tin rằng …": nobody else speaks
         draft = _report_draft(scene, report, following, speaker, (floor, ceiling))
         if draft and draft.rule == "nội dung, cue" and drafts and speaker:
             drafts = [replace(d, via=(speaker, *d.via)) for d in drafts]  # "X nói A và B, Reuters đưa tin"
         elif draft:
-            nested = _nested_in(drafts, report)
             via = (*outer, *nested, *_asked_by(scene, report))
             drafts.append(replace(draft, via=via))
     return drafts
+
+
+def _is_pronoun(scene: Scene, speaker: Span | None) -> bool:
+    if speaker is None:
+        return False
+    words = scene.page.words
+    found = lexicon.speakers().at(words, words.first_from(speaker.start))
+    return found is not None and found.meaning.kind == "pronoun" and found.span.end >= speaker.end
 
 
 def _nested_in(drafts: list[Draft], report: Report) -> tuple[Span, ...]:
@@ -231,7 +242,10 @@ def _report_draft(
         and (quoted.start <= end or following is None)
         and _colon_between(scene, cue, quoted)
     ):
-        return Draft((quoted,), cue.span, speaker, (), "cue : trích dẫn", direct=_is_quoted(scene, quoted))
+        direct = _is_quoted(scene, quoted)
+        before = _quotation_before(scene, report.subject) if direct and not report.shares else None
+        pieces = (before, quoted) if before and before.start >= floor else (quoted,)
+        return Draft(pieces, cue.span, speaker, (), "cue : trích dẫn", direct=direct)
     if not report.shares and _inverted(scene, report, end):
         before = _quotation_before(scene, report.subject)
         if before and before.start >= floor:
@@ -244,11 +258,17 @@ def _report_draft(
     start = _addressed(scene, cue) or _after_time(scene, link.end() if link else cue.span.end, end)
     content = scene.content(Span(start, end))
     least = 2 if cue.meaning.frame == "clause" else 1
-    if content.end <= content.start or scene.word_count(content) < least:
+    if content.end <= content.start or scene.word_count(content) < least or _is_noun(scene, content):
         return None
     if cue.meaning.frame == "object" and not _object_content(scene, report, content):
         return None
     return Draft((content,), cue.span, speaker, (), "cue nội dung")
+
+
+def _is_noun(scene: Scene, content: Span) -> bool:
+    """Tell whether what follows a cue makes a noun of it: "tuyên bố của ông Kim", "thông báo trên"."""
+    words = scene.page.words
+    return words[words.first_from(content.start)].lower in lexicon.word_set("noun_after")
 
 
 def _is_quoted(scene: Scene, quoted: Span) -> bool:
@@ -265,6 +285,7 @@ def _colon_between(scene: Scene, cue: Phrase[Cue], quoted: Span) -> bool:
 
 def _content_end(scene: Scene, report: Report, following: Report | None, ceiling: int) -> int:
     """Return where the content of a report ends: before the next report's clause where a joint parts them."""
+    ceiling = _withheld(scene, report, ceiling)
     if following is None or following.cue.span.start >= ceiling:
         return ceiling
     lead = scene.page.masked[report.cue.span.end : following.subject.clause_start]
@@ -276,6 +297,19 @@ def _content_end(scene: Scene, report: Report, following: Report | None, ceiling
     end = report.cue.span.end + (joint.start() if joint else len(lead))
     more = _JOINED.search(scene.page.masked[report.cue.span.end : end].rstrip() + " ")
     return report.cue.span.end + more.start() if more else end
+
+
+def _withheld(scene: Scene, report: Report, ceiling: int) -> int:
+    """Return where a speaker is said to say no more: "… nhưng không nêu chi tiết"; the ceiling where he is not."""
+    words = scene.page.words
+    for found in _NO_MORE.finditer(scene.page.masked, report.cue.span.end, ceiling):
+        index = words.first_from(found.end())
+        cue = lexicon.cues().at(words, index) if index < len(words) else None
+        if index < len(words) and (
+            (cue and cue.meaning.frame != "none") or words[index].lower in lexicon.word_set("withheld")
+        ):
+            return found.start()
+    return ceiling
 
 
 def _inverted(scene: Scene, report: Report, end: int) -> bool:

@@ -10,8 +10,12 @@ from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.words import Cue
 from doichieu.reading.page import Page
 from doichieu.reading.quotations import Quotation
-from doichieu.records import Credit, Name, Time
+from doichieu.records import Name, Time
 from doichieu.text import Span, SpanIndex, trim
+
+
+_LONGEST_TOLD = 6
+"""How many words after "cho" its "biết" may stand."""
 
 
 @dataclass(frozen=True)
@@ -29,16 +33,14 @@ class Draft:
 class Notes:
     """What the earlier steps found on a page, with look-up by place."""
 
-    def __init__(
-        self, page: Page, names: tuple[Name, ...], times: tuple[Time, ...], credits: tuple[Credit, ...]
-    ) -> None:
+    def __init__(self, page: Page, names: tuple[Name, ...], times: tuple[Time, ...]) -> None:
         self.page = page
         self.names = names
         pairs = sorted(((span, name) for name in names for span in name.mentions), key=lambda pair: pair[0])
         self.mentions = SpanIndex(span for span, _ in pairs)
         self.named = [name for _, name in pairs]
         self.times = SpanIndex(time.span for time in times)
-        self.credits = SpanIndex(credit.span for credit in credits if credit.kind == "text")
+        self.credits = SpanIndex(credit.span for credit in page.credits if credit.kind == "text")
         self.quoted = SpanIndex(q.outer for q in page.quotations)
 
     def name_at(self, start: int) -> tuple[Span, Name] | None:
@@ -104,7 +106,7 @@ class Scene:
             if words.lowers[index] not in firsts:
                 index += 1
                 continue
-            cue = self._parted_cue(index) or lexicon.cues().at(words, index)
+            cue = self._cue_at(index)
             if cue is None or cue.last >= end:
                 index += 1
                 continue
@@ -117,23 +119,42 @@ class Scene:
             index = cue.last + 1
         return found
 
-    def _parted_cue(self, index: int) -> Phrase[Cue] | None:
-        """Return the cue that a name stands in: "cho AFP biết"."""
+    def _cue_at(self, index: int) -> Phrase[Cue] | None:
+        """Return the cue that begins at a word, with a "thêm" or "tiếp" that goes on from it."""
         words = self.page.words
-        if words[index].lower != "cho" or index + 2 >= len(words):
+        cue = self._parted_cue(index) or lexicon.cues().at(words, index)
+        if cue is None or cue.meaning.frame == "none" or cue.last + 1 >= len(words) or words.gap(cue.last) != " ":
+            return cue
+        if words[cue.last + 1].lower not in lexicon.word_set("cue_more"):
+            return cue
+        return Phrase(cue.first, cue.last + 1, Span(cue.span.start, words[cue.last + 1].end), cue.meaning)
+
+    def _parted_cue(self, index: int) -> Phrase[Cue] | None:
+        """Return the cue that the one who is told stands in: "cho AFP biết", "cho phóng viên biết"."""
+        words = self.page.words
+        if words[index].lower != "cho" or index + 2 >= len(words) or words.reach[index] < index + 2:
             return None
         named = self.notes.name_at(words[index + 1].start)
-        last = words.first_from(named[0].end) if named else len(words)
-        if last >= len(words) or words[last].lower != "biết":
+        noun = lexicon.speakers().at(words, index + 1) or lexicon.titles().at(words, index + 1)
+        if named is None and noun is None:
+            return None
+        last = words.first_from(named[0].end) if named else index + 2
+        while last < len(words) and words[last].lower != "biết":
+            if named or last >= index + _LONGEST_TOLD or last >= words.reach[index]:
+                return None
+            last += 1
+        if last >= len(words):
             return None
         whole = lexicon.cues().whole("cho biết")
         return Phrase(index, last, Span(words[index].start, words[last].end), whole.meaning) if whole else None
 
     def _reads_as_cue(self, cue: Phrase[Cue]) -> bool:
-        """Tell whether a cue is none of a name's words ("Cơ quan Tình báo") and no capital inside the sentence."""
+        """Tell whether a cue is no noun ("những tuyên bố"), none of a name's words and no capital inside a sentence."""
         if cue.meaning.frame == "according" or cue.span.start == self.span.start:
             return True
         words = self.page.words
+        if words[cue.first - 1].lower in lexicon.word_set("noun_before") and words.gap(cue.first - 1) == " ":
+            return False
         inside = any(words[i].span.overlaps(span) for i in (cue.first, cue.last) for span in self._mentions(cue.span))
         return not words[cue.first].capital and not inside
 

@@ -14,15 +14,13 @@ from doichieu.reading.statements.quoted import alone, quoted_drafts
 from doichieu.reading.statements.reported import Report, report_drafts, reports
 from doichieu.reading.statements.resolve import Cast
 from doichieu.reading.statements.scene import Draft, Notes, Scene
-from doichieu.records import Credit, Name, Statement, Time
+from doichieu.records import Name, Statement, Time
 from doichieu.text import Span
 
 
-def read_statements(
-    page: Page, names: tuple[Name, ...], times: tuple[Time, ...], credits: tuple[Credit, ...]
-) -> tuple[Statement, ...]:
+def read_statements(page: Page, names: tuple[Name, ...], times: tuple[Time, ...]) -> tuple[Statement, ...]:
     """Return the statements of a page in order of their content; the article's credits are none."""
-    notes = Notes(page, names, times, credits)
+    notes = Notes(page, names, times)
     cast = Cast(notes)
     found: list[Statement] = []
     inner: list[Statement] = []

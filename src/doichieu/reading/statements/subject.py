@@ -129,10 +129,21 @@ def _clause_start(scene: Scene, floor: int, end: int) -> int:
         if opener and depth == 0 and not words[index].capital:
             return min(words[opener.last].end, end)
         depth += _depth(gap)
-        if depth <= 0 and _STOP.search(gap.replace("(", "").replace(")", "")):
+        if depth <= 0 and _STOP.search(gap.replace("(", "").replace(")", "")) and not _address(scene, gap, index):
             return words[index].start
         index -= 1
     return max(floor, words[index + 1].start if index + 1 < len(words) else floor)
+
+
+def _address(scene: Scene, gap: str, index: int) -> bool:
+    """Tell whether a comma stands inside an address: "công an quận 9, TP.HCM cho biết"."""
+    words = scene.page.words
+    if gap.strip() != "," or not index:
+        return False
+    noun = lexicon.place_nouns().at(words, index)
+    if not (noun and noun.meaning.kind == "place") and not lexicon.settlements().at(words, index):
+        return False
+    return bool(scene.notes.mentions.meeting(words[index - 1].span))
 
 
 def _depth(gap: str) -> int:
@@ -152,6 +163,7 @@ def _apposition_start(scene: Scene, floor: int, start: int) -> int:
     noun = (described is not None and described.meaning.kind in ("title", "noun")) or words[index].lower in (
         "người",
         "một",
+        "1",
         "thành",
     )
     if gap.strip(")") not in (",", "-", "–") or not noun:
