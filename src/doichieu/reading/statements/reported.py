@@ -47,7 +47,7 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
             continue
         if cue.meaning.frame in ("according", "none") or any(s.overlaps(cue.span) for s in skip):
             continue
-        subject = subject_before(scene, floor, cue.span.start)
+        subject = subject_before(scene, floor, cue)
         if subject.passive:
             continue
         joined = subject.joined and bool(found)

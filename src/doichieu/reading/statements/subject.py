@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import sticks
+from doichieu.lexicon.phrases import Phrase
+from doichieu.lexicon.words import Cue
 from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.scene import Scene
@@ -16,6 +18,8 @@ IN_A_WORD = 0.05
 """A pronoun that sticks so much to the syllable before it is part of another word."""
 _FARTHEST = 45
 """How many words before a cue its clause may begin at the most."""
+_LONGEST_ANY = 10
+"""How many words a speaker may have of whom nothing but the cue tells that he speaks."""
 _STOP = re.compile(r"[.;:!?\"“”«»…\n]|,|\s[-–—]\s?|[–—]")
 
 
@@ -32,12 +36,14 @@ class Subject(NamedTuple):
     adjacent: bool = True
 
 
-def subject_before(scene: Scene, floor: int, cue_start: int) -> Subject:
-    """Return the subject of the cue that starts at an offset, looking back as far as `floor`.
+def subject_before(scene: Scene, floor: int, cue: Phrase[Cue]) -> Subject:
+    """Return the subject of a cue, looking back as far as `floor`.
 
     The clause start is where the speaker's own clause begins; what stands before it may be content ("…, ông nói").
+    Before a cue that nothing but speaking goes with, any noun phrase is a speaker ("dân mạng cho rằng").
     """
     words = scene.page.words
+    cue_start = cue.span.start
     end = _strip_adverbs(scene, floor, cue_start)
     if end < 0:
         return Subject(None, cue_start, passive=True)  # "không trả lời": nothing is said
@@ -60,6 +66,8 @@ def subject_before(scene: Scene, floor: int, cue_start: int) -> Subject:
     if start >= end:
         return Subject(None, start)
     speaker = _noun_phrase(scene, start, end)
+    if speaker is None and cue.meaning.frame == "clause" and cue.meaning.needs == "speaker" and cue.last > cue.first:
+        speaker = _any_phrase(scene, start, end)
     adjacent = speaker is not None and speaker.end >= end - 1
     return Subject(speaker, speaker.start if speaker else start, adjacent=adjacent)
 
@@ -243,6 +251,18 @@ def _noun_phrase(scene: Scene, start: int, end: int) -> Span | None:
         if sticks(words[index - 1].lower, words[index].lower) < IN_A_WORD:  # not the "em" of "trẻ em"
             return Span(words[index].start, end)
     return None
+
+
+def _any_phrase(scene: Scene, start: int, end: int) -> Span | None:
+    """Return a whole short clause as the speaker, where its first word can begin one ("người đẹp này")."""
+    words = scene.page.words
+    index = words.first_from(start)
+    closed = lexicon.word_set("no_speaker")
+    if words[index].lower in closed or scene.word_count(Span(start, end)) > _LONGEST_ANY:
+        return None
+    if any(words[i].lower in lexicon.word_set("verb_mark") for i in words.inside(Span(start, end))):
+        return None
+    return Span(start, end)
 
 
 def _phrase_end(scene: Scene, index: int, end: int) -> int:
