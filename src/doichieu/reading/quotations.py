@@ -48,6 +48,8 @@ class _Reader:
         if char == "\n":
             self._give_up(at)
             self._line_start = at + 1
+        elif char == '"' and self._text[at - 1 : at] == '"':
+            return  # a mark set twice
         elif self._stack and _closes(self._text, at, char, self._stack):
             opened = _pop(self._stack, char)
             if self._stack:
@@ -59,6 +61,15 @@ class _Reader:
             if any(mark == char for mark, _ in self._stack) and _after_sentence(self._text, at):
                 self._give_up(at)  # the one before was never closed
             self._stack.append((char, at))
+        elif char == "”":
+            self._never_opened(at)
+
+    def _never_opened(self, at: int) -> None:
+        """Keep what stands between a colon and a closing mark that nothing opened: "nói: Tôi sinh ra …”"."""
+        since = max(self._line_start, self.found[-1].outer.end if self.found else 0)
+        colon = self._text.rfind(": ", since, at)
+        if colon >= 0 and self._text[colon + 2 : colon + 3].isupper():
+            self.found.append(Quotation(Span(colon + 2, at + 1), Span(colon + 2, at)))
 
     def _give_up(self, end: int) -> None:
         """Keep an outermost quotation that was never closed, and those inside it that stand after its sentence."""

@@ -103,19 +103,24 @@ def _connects(scene: Scene, cue: Phrase[Cue]) -> bool:
 
 
 def _comma_inside(scene: Scene, source: Span, after: int) -> bool:
-    """Tell whether the comma after a source parts it from its own apposition ("ông A, giám đốc B, …")."""
+    """Tell whether the comma after a source parts it from its own apposition.
+
+    That is a title after a person ("ông A, giám đốc B, …"), or the person after his title ("giám đốc B, ông A, …").
+    """
     words = scene.page.words
     index = words.first_from(after)
-    named = [n for _, n in scene.notes.names_in(source) if n.type == "PER"]
-    if not named or index >= len(words):
+    end = _HEAD_END.search(scene.page.masked, after, scene.span.end)
+    if index >= len(words) or end is None:
         return False
+    part = Span(words[index].start, end.start())
+    if any(words[i].lower in lexicon.word_set("verb_mark") for i in words.inside(part)):
+        return False
+    persons = [s for s, n in scene.notes.names_in(part) if n.type == "PER"]
     title = lexicon.titles().at(words, index)
-    return bool(
-        title
-        and title.meaning.kind == "title"
-        and not words[index].capital
-        and _HEAD_END.search(scene.page.masked, after, scene.span.end)
-    )
+    if any(n.type == "PER" for _, n in scene.notes.names_in(source)):
+        return bool(title and title.meaning.kind == "title") and not persons
+    led = lexicon.titles().at(words, words.first_from(source.start))
+    return bool(led and led.meaning.kind == "title" and persons and persons[-1].end == scene.tidy(part).end)
 
 
 def _named_head(scene: Scene, cue: Phrase[Cue]) -> According | None:

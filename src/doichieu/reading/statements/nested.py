@@ -24,10 +24,16 @@ def nested_drafts(notes: Notes, outer: Draft) -> list[Draft]:
         for inner in sentences(piece.of(notes.page.text)):
             scene = Scene(notes, inner.shift(piece.start), inside_quotation=True)
             drafts = report_drafts(scene, reports(scene, [], scene.span.start), scene.span.end, scene.span.start)
-            told = [d for d in drafts if _third_person(notes, d.speaker) and d.rule == "cue nội dung"]
+            told = [d for d in third_person(notes, drafts) if d.rule == "cue nội dung"]
             found.extend(replace(draft, via=(*outer.via, outer.speaker, *draft.via)) for draft in told)
     return found
 
 
-def _third_person(notes: Notes, speaker: Span | None) -> bool:
-    return speaker is not None and speaker.of(notes.page.text).lower() not in lexicon.word_set("first_person")
+def third_person(notes: Notes, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts whose speaker is written and is not the one who talks ("tôi", "chúng tôi")."""
+    pronouns = lexicon.word_set("first_person")
+    return [d for d in drafts if d.speaker is not None and not _talks(d.speaker.of(notes.page.text).lower(), pronouns)]
+
+
+def _talks(speaker: str, pronouns: frozenset[str]) -> bool:
+    return speaker in pronouns or speaker.startswith(("tôi ", "chúng tôi "))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from doichieu.reading.statements.scene import Draft, Scene
+from doichieu.reading.statements.subject import main_subject
 from doichieu.text import Span, trim
 
 _LEAST_WORDS = 8
@@ -26,10 +27,20 @@ def quoted_drafts(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         claimed = any(piece.overlaps(quotation.inner) for draft in drafts for piece in draft.content)
         if claimed or scene.word_count(quotation.inner) < _LEAST_WORDS:
             continue
-        named = _named_after(scene, quotation.outer.end)
+        named = _named_after(scene, quotation.outer.end) or _named_before(scene, quotation.outer.start)
         if named or alone(scene):
             found.append(Draft((quotation.inner,), None, named, (), "trích dẫn không cue", direct=True))
     return found
+
+
+def _named_before(scene: Scene, start: int) -> Span | None:
+    """Return whose sentence leads with a colon to a quotation: "Ông Kim: “…”", "Torres tỏ ra bình thản: “…”"."""
+    lead = trim(scene.text, Span(scene.span.start, start))
+    if lead.start >= lead.end or scene.text[lead.end - 1] != ":":
+        return None
+    subject = main_subject(scene, lead.start, lead.end - 1)
+    person = subject is not None and any(n.type == "PER" for _, n in scene.notes.names_in(subject))
+    return subject if person else None
 
 
 def _named_after(scene: Scene, end: int) -> Span | None:

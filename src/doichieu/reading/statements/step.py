@@ -9,7 +9,8 @@ import msgspec
 
 from doichieu.reading.page import Page
 from doichieu.reading.statements.according import According, according_drafts, accordings
-from doichieu.reading.statements.nested import nested_drafts
+from doichieu.reading.statements.interview import Interview, interview
+from doichieu.reading.statements.nested import nested_drafts, third_person
 from doichieu.reading.statements.quoted import alone, quoted_drafts
 from doichieu.reading.statements.reported import Report, report_drafts, reports
 from doichieu.reading.statements.resolve import Cast
@@ -21,14 +22,17 @@ from doichieu.text import Span
 def read_statements(page: Page, names: tuple[Name, ...], times: tuple[Time, ...]) -> tuple[Statement, ...]:
     """Return the statements of a page in order of their content; the article's credits are none."""
     notes = Notes(page, names, times)
+    talk = interview(notes)
     cast = Cast(notes)
     found: list[Statement] = []
     inner: list[Statement] = []
     before: list[Draft] = []
     for span in page.frames:
+        if talk.at(span):
+            continue
         scene = Scene(notes, span)
         lone = alone(scene)
-        if lone and before and before[-1].direct and before[-1].cue is not None:
+        if lone and before and _goes_on(before[-1]):
             found[-1] = _with_piece(found[-1], lone)
             continue
         drafts = sentence_drafts(scene)
@@ -36,7 +40,30 @@ def read_statements(page: Page, names: tuple[Name, ...], times: tuple[Time, ...]
             inner.extend(_statement(notes, nested, cast) for nested in nested_drafts(notes, draft))
             found.append(_statement(notes, draft, cast))
         before = drafts
+    found.extend(_answers(notes, talk, cast))
     return tuple(sorted([*found, *inner], key=lambda s: (s.content[0], s.content)))
+
+
+def _goes_on(draft: Draft) -> bool:
+    """Tell whether a quotation that stands alone goes on from this draft: "“…”, ông nói. “…”"."""
+    return draft.direct and draft.cue is not None and draft.content[0].end < draft.cue.start
+
+
+def _answers(notes: Notes, talk: Interview, cast: Cast) -> list[Statement]:
+    """Return the answers of an interview, and what they lay on others than the one asked."""
+    found: list[Statement] = []
+    asked = talk.asked
+    for answer in talk.answers:
+        asked = answer.speaker or asked
+        if asked is None:
+            continue
+        cast.name_of(asked)
+        found.append(_statement(notes, Draft((answer.span,), None, answer.speaker, (), "trả lời phỏng vấn"), cast))
+        for span in notes.page.frames:
+            if answer.span.start <= span.start < answer.span.end:
+                told = third_person(notes, sentence_drafts(Scene(notes, span)))
+                found += [_statement(notes, replace(d, via=(asked, *d.via)), cast) for d in told]
+    return found
 
 
 def sentence_drafts(scene: Scene) -> list[Draft]:

@@ -18,6 +18,7 @@ IN_A_WORD = 0.05
 """A pronoun that sticks so much to the syllable before it is part of another word."""
 _FARTHEST = 45
 """How many words before a cue its clause may begin at the most."""
+_MOST_APPOSITIONS = 4
 _LONGEST_ANY = 10
 """How many words a speaker may have of whom nothing but the cue tells that he speaks."""
 _STOP = re.compile(r"[.;:!?\"“”«»…\n]|,|\s[-–—]\s?|[–—]")
@@ -54,8 +55,8 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue]) -> Subject:
         return Subject(None, end, passive=True)
     if words[last].lower in lexicon.word_set("coordinator") and words[last].end == end:
         return Subject(None, words[last].start, joined=True)
-    comma = "," in scene.text[end:cue_start]
-    if comma and floor > scene.span.start:
+    parted = "," in scene.text[end:cue_start] or scene.text[end - 1 : end] == ";"
+    if parted and floor > scene.span.start:
         return Subject(None, end, joined=True)
     start = _clause_start(scene, floor, end)
     opener = words.first_from(start) - 1
@@ -160,26 +161,40 @@ def _depth(gap: str) -> int:
 
 
 def _apposition_start(scene: Scene, floor: int, start: int) -> int:
-    """Go back over a comma or dash where what follows it describes the name before: "Rob Rogers, phó giám đốc"."""
+    """Go back over commas and dashes to the name that what follows describes: "Rob Rogers, phó giám đốc sở, ủy viên"."""
+    begin = start
+    for _ in range(_MOST_APPOSITIONS):
+        if not _describes(scene, floor, begin):
+            return start
+        before = _clause_start(scene, floor, back_over(scene.text, begin, ",-–"))
+        lead = _skip_lead(scene, before, begin)
+        named = next(((s, n) for s, n in scene.notes.names_in(Span(lead, begin)) if n.type != "LOC"), None)
+        if named is not None and _name_phrase_start(scene, scene.page.words.first_from(named[0].start), floor) <= lead:
+            return start if _acts(scene, Span(named[0].end, begin)) else lead
+        if before >= begin:
+            return start
+        begin = before
+    return start
+
+
+def _acts(scene: Scene, span: Span) -> bool:
+    """Tell whether a verb stands in a stretch, as far as its tense shows one."""
+    words = scene.page.words
+    return any(words[index].lower in lexicon.word_set("verb_mark") for index in words.inside(span))
+
+
+def _describes(scene: Scene, floor: int, start: int) -> bool:
+    """Tell whether a title or a noun for people stands here, behind a comma or dash."""
     words = scene.page.words
     index = words.first_from(start)
     before = index - 1
     if index >= len(words) or before < 0 or words[before].start < floor:
-        return start
-    gap = words.gap(before).strip()
+        return False
     described = lexicon.titles().at(words, index) or lexicon.speakers().at(words, index)
-    noun = (described is not None and described.meaning.kind in ("title", "noun")) or words[index].lower in (
-        "người",
-        "một",
-        "1",
-        "thành",
+    noun = described is not None and described.meaning.kind in ("title", "noun")
+    return words.gap(before).strip().strip(")") in (",", "-", "–") and (
+        noun or words[index].lower in lexicon.word_set("describes")
     )
-    if gap.strip(")") not in (",", "-", "–") or not noun:
-        return start
-    named = next(((s, n) for s, n in scene.notes.names_in(Span(floor, start)) if s.end >= words[before].end - 1), None)
-    if named is None or named[1].type == "LOC":
-        return start
-    return _name_phrase_start(scene, words.first_from(named[0].start), floor)
 
 
 def _name_phrase_start(scene: Scene, first: int, floor: int) -> int:
@@ -260,9 +275,7 @@ def _any_phrase(scene: Scene, start: int, end: int) -> Span | None:
     closed = lexicon.word_set("no_speaker")
     if words[index].lower in closed or scene.word_count(Span(start, end)) > _LONGEST_ANY:
         return None
-    if any(words[i].lower in lexicon.word_set("verb_mark") for i in words.inside(Span(start, end))):
-        return None
-    return Span(start, end)
+    return None if _acts(scene, Span(start, end)) else Span(start, end)
 
 
 def _phrase_end(scene: Scene, index: int, end: int) -> int:

@@ -1,0 +1,109 @@
+"""Interviews: the answers of the one who is asked, each a statement without a cue."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import NamedTuple
+
+from doichieu.lexicon import words as lexicon
+from doichieu.reading.names.kinds import honorific_before
+from doichieu.reading.names.roles import role_start
+from doichieu.reading.statements.scene import Notes
+from doichieu.text import Span, trim
+
+_LEAST = 2
+"""How many questions with an answer make an interview."""
+_LEAST_WORDS = 4
+_ANSWERED = re.compile(r"(?:[?:]|\.{3}|…)[\"”]?\s+[-–]\s+(?=[^\W\d_])")
+_NEXT = re.compile(r"\s\*\s|\n\s*\*")
+_THANKS = re.compile(r"(?:[Xx]in|[Tt]rân trọng|[Cc]hân thành) (?:chân thành )?(?:cảm|cám) ơn (?:ông|bà|anh|chị|thầy|cô|bác|GS|PGS|[Gg]iáo sư)")
+_ASKS = re.compile(r"(?i)\b(?:ông|bà|anh|chị|thầy|cô|thưa|vậy|giáo sư|bác sĩ)\b.*\?$")
+_NAMED = re.compile(r"\s*:\s")
+
+
+class Answer(NamedTuple):
+    """What the one asked says: the stretch of text, and where the text names him ("Ông Nam: …"), if it does there."""
+
+    span: Span
+    speaker: Span | None
+
+
+class Interview(NamedTuple):
+    """The answers of an interview, in order, and where the one asked is first named."""
+
+    answers: tuple[Answer, ...]
+    asked: Span | None
+
+    def at(self, span: Span) -> bool:
+        """Tell whether a sentence stands inside an answer."""
+        return any(answer.span.start <= span.start < answer.span.end for answer in self.answers)
+
+
+def interview(notes: Notes) -> Interview:
+    """Return the answers of the page where it is an interview, else none.
+
+    An answer begins with a dash after a question, or with the name of the one asked and a colon; it ends where the next
+    question begins, at a line's end or with the text.
+    """
+    starts = _starts(notes)
+    questions = sum(notes.page.text[: start].rstrip(" -–").endswith("?") or bool(named) for start, named in starts)
+    if len(starts) < _LEAST or questions < _LEAST:
+        return Interview((), None)
+    ends = [start for start, _ in starts[1:]] + [len(notes.page.text)]
+    answers = []
+    for (start, named), end in zip(starts, ends, strict=True):
+        span = trim(notes.page.text, Span(start, _end(notes, start, named.start if named else end, end)), "*-–")
+        if len(notes.page.words.inside(span)) >= _LEAST_WORDS:
+            answers.append(Answer(span, named))
+    return Interview(tuple(answers), _asked(notes, starts[0][0]))
+
+
+def _starts(notes: Notes) -> list[tuple[int, Span | None]]:
+    """Return where answers begin, with the name before the colon where there is one."""
+    text = notes.page.masked
+    found: dict[int, Span | None] = {match.end(): None for match in _ANSWERED.finditer(text)}
+    for mention, name in zip(notes.mentions.spans, notes.named, strict=True):
+        colon = _NAMED.match(text, mention.end)
+        begin = _phrase_start(notes, mention)
+        asked = text[:begin].rstrip()[-1:] in "?" and bool(text[:begin].strip())
+        if colon and name.type == "PER" and asked:
+            found[colon.end()] = Span(begin, mention.end)
+    if _THANKS.search(text):
+        for question, answer in itertools.pairwise(notes.page.frames):
+            if _ASKS.search(question.of(text)) and not answer.of(text).endswith("?"):
+                if not any(question.end <= start <= answer.end for start in found):
+                    found[answer.start] = None
+    return sorted(found.items())
+
+
+def _phrase_start(notes: Notes, mention: Span) -> int:
+    words = notes.page.words
+    first = words.first_from(mention.start)
+    before = [index for index in (honorific_before(words, first), role_start(words, first)) if index is not None]
+    return words[min([first, *before])].start
+
+
+def _end(notes: Notes, start: int, named: int, following: int) -> int:
+    """Return where an answer ends: before the question that leads to the next answer."""
+    mark = _NEXT.search(notes.page.text, start, following)
+    if mark:
+        return mark.start()
+    line = notes.page.text.find("\n", start, following)
+    if line >= 0:
+        return line
+    if following == len(notes.page.text):
+        return following
+    asking = [span for span in notes.page.frames if start < span.start and span.end <= following]
+    questions = [span for span in asking if span.of(notes.page.text).rstrip(" -–").endswith("?")]
+    return questions[-1].start if questions else following
+
+
+def _asked(notes: Notes, before: int) -> Span | None:
+    """Return where the one asked is first named: the last person in a phrase of talking to somebody, else the first."""
+    persons = [(s, n) for s, n in notes.names_in(Span(0, before)) if n.type == "PER"]
+    for span, _ in persons:
+        lead = notes.page.text[max(0, _phrase_start(notes, span) - 40) : _phrase_start(notes, span)].lower()
+        if any(phrase in lead for phrase in lexicon.word_set("talks_with")):
+            return Span(_phrase_start(notes, span), span.end)
+    return Span(_phrase_start(notes, persons[-1][0]), persons[-1][0].end) if persons else None
