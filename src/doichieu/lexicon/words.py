@@ -227,9 +227,9 @@ def places() -> Phrasebook[str]:
 
 
 @cache
-def settlements() -> Phrasebook[Settlement]:
-    """Return provinces, cities and regions under all their forms."""
-    rows = load("places.tsv", Settlement)
+def countries() -> Phrasebook[Country]:
+    """Return states and lands under all their forms, capitals apart."""
+    rows = load("countries.tsv", Country)
     return Phrasebook(((form, row) for row in rows for form in _with_aliases(row.name, row.aliases)), cased=True)
 
 
@@ -312,7 +312,7 @@ class Particle(msgspec.Struct, frozen=True):
     kinds: str
 
     def __post_init__(self) -> None:
-        unknown = set(self.kinds.split()) - {"adverb", "connector", "subordinator", "quantifier", "adjunct", "opener"}
+        unknown = set(self.kinds.split()) - {"adverb", "connector", "subordinator", "quantifier", "adjunct", "opener", "back"}
         if unknown:
             raise ValueError(f"unknown kind {', '.join(sorted(unknown))}")
 

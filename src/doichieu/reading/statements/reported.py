@@ -64,14 +64,20 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
 
 def _may_lack_subject(scene: Scene, cue: Phrase[Cue]) -> bool:
     """A strong cue before a colon and a quotation speaks even where its subject is not written."""
-    return cue.meaning.frame == "clause" and _quoted_after(scene, cue) is not None
+    quoted = _quoted_after(scene, cue)
+    return cue.meaning.frame == "clause" and quoted is not None and not _cue_between(scene, cue, quoted)
 
 
 def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject, joined: bool) -> bool:
     if cue.meaning.frame == "relay":
         return subject.speaker is not None
     if cue.meaning.needs == "quote" and not _told_that(scene, cue):
-        return _quoted_after(scene, cue) is not None or _quotation_before(scene, subject) is not None
+        quoted = _quoted_after(scene, cue)
+        return (
+            (quoted is not None and not _cue_between(scene, cue, quoted))
+            or _quotation_before(scene, subject) is not None
+            or (subject.speaker is not None and subject.adjacent and scene.text[cue.span.end : cue.span.end + 1] == ",")
+        )
     if cue.meaning.note == "documents" and not _is_document(scene, subject.speaker):
         return False
     if cue.meaning.frame == "object" or cue.meaning.note == "documents":
@@ -79,6 +85,11 @@ def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject, joined: bool) -> b
             return not scene.text[subject.clause_start : cue.span.start].lstrip().startswith(",")
         return subject.speaker is not None and subject.adjacent
     return True
+
+
+def _cue_between(scene: Scene, cue: Phrase[Cue], quoted: Span) -> bool:
+    """Tell whether another cue leads to a quotation: "Chia sẻ với ITV, Keane cho biết: “…”"."""
+    return any(cue.span.end <= other.span.start and other.span.end <= quoted.start for other in scene.cues)
 
 
 def _told_that(scene: Scene, cue: Phrase[Cue]) -> int | None:
@@ -258,17 +269,20 @@ def _report_draft(
     start = _addressed(scene, cue) or _after_time(scene, link.end() if link else cue.span.end, end)
     content = scene.content(Span(start, end))
     least = 2 if cue.meaning.frame == "clause" else 1
-    if content.end <= content.start or scene.word_count(content) < least or _is_noun(scene, content):
+    if content.end <= content.start or scene.word_count(content) < least or _is_noun(scene, cue, content):
         return None
     if cue.meaning.frame == "object" and not _object_content(scene, report, content):
         return None
     return Draft((content,), cue.span, speaker, (), "cue nội dung")
 
 
-def _is_noun(scene: Scene, content: Span) -> bool:
-    """Tell whether what follows a cue makes a noun of it: "tuyên bố của ông Kim", "thông báo trên"."""
+def _is_noun(scene: Scene, cue: Phrase[Cue], content: Span) -> bool:
+    """Tell whether what follows a cue is no content: "tuyên bố của ông Kim", "thông báo trên", "khẳng định như vậy"."""
     words = scene.page.words
-    return words[words.first_from(content.start)].lower in lexicon.word_set("noun_after")
+    first = words.first_from(content.start)
+    return "," not in scene.text[cue.span.end : content.start] and (
+        words[first].lower in lexicon.word_set("noun_after") or bool(lexicon.particles("back").at(words, first))
+    )
 
 
 def _is_quoted(scene: Scene, quoted: Span) -> bool:

@@ -153,7 +153,8 @@ class Scene:
         if cue.meaning.frame == "according" or cue.span.start == self.span.start:
             return True
         words = self.page.words
-        if words[cue.first - 1].lower in lexicon.word_set("noun_before") and words.gap(cue.first - 1) == " ":
+        before = words[cue.first - 1]
+        if not before.capital and before.lower in lexicon.word_set("noun_before") and words.gap(cue.first - 1) == " ":
             return False
         inside = any(words[i].span.overlaps(span) for i in (cue.first, cue.last) for span in self._mentions(cue.span))
         return not words[cue.first].capital and not inside

@@ -53,7 +53,9 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue]) -> Subject:
     last = words.last_before(end)
     if words[last].lower in ("được", "bị"):
         return Subject(None, end, passive=True)
-    if words[last].lower in lexicon.word_set("coordinator") and words[last].end == end:
+    if words[last].end == end and (
+        words[last].lower in lexicon.word_set("coordinator") or words[last].lower in lexicon.word_set("reason")
+    ):  # "… và khẳng định", "… từ chối vì cho rằng"
         return Subject(None, words[last].start, joined=True)
     parted = "," in scene.text[end:cue_start] or scene.text[end - 1 : end] == ";"
     if parted and floor > scene.span.start:
@@ -150,7 +152,9 @@ def _address(scene: Scene, gap: str, index: int) -> bool:
     if gap.strip() != "," or not index:
         return False
     noun = lexicon.place_nouns().at(words, index)
-    if not (noun and noun.meaning.kind == "place") and not lexicon.settlements().at(words, index):
+    named = scene.notes.name_at(words[index].start)
+    within = named is not None and named[1].type == "LOC" and not lexicon.countries().at(words, index)
+    if not (noun and noun.meaning.kind == "place") and not within:
         return False
     return bool(scene.notes.mentions.meeting(words[index - 1].span))
 
