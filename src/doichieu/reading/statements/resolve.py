@@ -9,7 +9,7 @@ from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.scene import Notes
 from doichieu.records import Name
-from doichieu.text import Span, WordList
+from doichieu.text import Span, WordList, contains, match_key
 
 _NEAR = 30
 """How many mentions back a pronoun is looked up."""
@@ -22,6 +22,8 @@ class Cast:
         self._notes = notes
         self._last: dict[str, str] = {}
         """Last person by honorific in lower case; "" for the last of all."""
+        self._phrases: list[tuple[str, str]] = []
+        """The words of each speaker so far, as match keys, with his name."""
         self.last: str | None = None
         """Whoever spoke last, person or not."""
 
@@ -34,8 +36,10 @@ class Cast:
         named = self._named(speaker)
         if named:
             self._remember(named)
-        resolved = _fullest(named) if named else self._pronoun(speaker) or self._role(speaker)
-        self.last = resolved or " ".join(speaker.of(self._notes.page.text).split())
+        resolved = _fullest(named) if named else self._pronoun(speaker) or self._role(speaker) or self._again(speaker)
+        words = " ".join(speaker.of(self._notes.page.text).split())
+        self.last = resolved or words
+        self._phrases.append((match_key(words), self.last))
         return self.last
 
     def via_name(self, span: Span) -> str:
@@ -73,8 +77,49 @@ class Cast:
                 return name
         if inside and inside[0][1].type != "PER":
             lead = page.text[speaker.start : inside[0][0].start].strip().lower()
-            if not lead or lead in lexicon.media_nouns() or lead in ("chính phủ", "nước", "hãng hàng không", "phía"):
+            media = lexicon.media_nouns().at(page.words, page.words.first_from(speaker.start))
+            if media:  # "Hãng thông tấn Triều Tiên KCNA"
+                return next((name for _, name in inside if name.type == "ORG"), inside[0][1])
+            if not lead or lead in lexicon.word_set("stands_for"):
                 return inside[0][1]
+        return None
+
+    def _again(self, speaker: Span) -> str | None:
+        """Return whom a noun that points back stands for: "nguồn tin trên", "tờ báo", "công ty này", "người đẹp này".
+
+        That is the last speaker or name whose own words hold the noun; for a noun for media the last medium named, for
+        one for people the last person.
+        """
+        words = WordList(speaker.of(self._notes.page.text))
+        pointed = words[len(words) - 1].lower in lexicon.word_set("pointing") if words else False
+        noun = lexicon.titles().at(words, 0) or lexicon.speakers().at(words, 0) or lexicon.media_nouns().at(words, 0)
+        quantified = lexicon.particles("quantifier").at(words, 0)
+        if quantified and quantified.meaning.words in lexicon.word_set("definite"):
+            noun = lexicon.titles().at(words, quantified.last + 1) or lexicon.speakers().at(words, quantified.last + 1)
+        if noun is None or not (pointed or noun.last == len(words) - 1):
+            return None
+        head = " ".join(words[i].lower for i in range(noun.first, noun.last + 1))
+        return self._same_noun(speaker, head) or self._of_kind(speaker, head, pointed=pointed)
+
+    def _same_noun(self, speaker: Span, head: str) -> str | None:
+        """Return the last speaker whose phrase begins with a noun, but for this phrase itself."""
+        return next((name for phrase, name in reversed(self._phrases) if contains(phrase, head)), None)
+
+    def _of_kind(self, speaker: Span, head: str, *, pointed: bool) -> str | None:
+        if head in lexicon.word_set("media_again"):
+            wanted = "ORG"
+        elif pointed and head in lexicon.word_set("person_again"):
+            wanted = "PER"
+        elif head in lexicon.word_set("body_again"):
+            wanted = "ORG"
+        else:
+            return None
+        before = self._notes.mentions.before(speaker.start)
+        for index in range(before - 1, -1, -1)[:_NEAR]:
+            name = self._notes.named[index]
+            media = any(lexicon.agency(form) for form in name.forms)
+            if name.type == wanted and (media or head not in lexicon.word_set("media_again")):
+                return name.name
         return None
 
     def _leads(self, speaker: Span, span: Span) -> bool:
@@ -112,7 +157,14 @@ class Cast:
         if pronoun is None or pronoun.meaning.kind != "pronoun" or pronoun.last != len(words) - 1:
             return None
         honorific = words[0].lower
+        if honorific in lexicon.word_set("they"):
+            return self._plural()
         return self._person_before(speaker, honorific) or self._last.get(honorific) or self._last.get("")
+
+    def _plural(self) -> str | None:
+        """Return whom "họ" stands for: the last speaker that is no single person."""
+        persons = {name.name for name in self._notes.names if name.type == "PER"}
+        return next((name for _, name in reversed(self._phrases) if name not in persons), None)
 
     def _person_before(self, speaker: Span, honorific: str) -> str | None:
         """Return whom a pronoun stands for: the last person before it who began a sentence, or spoke, and fits it."""
@@ -136,6 +188,8 @@ class Cast:
     def _role(self, speaker: Span) -> str | None:
         """Return the person whose role the phrase is: "chánh án" where the text has "Chánh án John Walter"."""
         wanted = " ".join(speaker.of(self._notes.page.text).lower().split())
+        for prefix in lexicon.word_set("before_role"):
+            wanted = wanted.removeprefix(f"{prefix} ")
         if wanted not in lexicon.titles():
             return None
         for name in self._notes.names:

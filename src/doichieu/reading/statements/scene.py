@@ -11,7 +11,7 @@ from doichieu.lexicon.words import Cue
 from doichieu.reading.page import Page
 from doichieu.reading.quotations import Quotation
 from doichieu.records import Name, Time
-from doichieu.text import Span, SpanIndex, trim
+from doichieu.text import Span, SpanIndex, WordList, trim
 
 
 _LONGEST_TOLD = 6
@@ -28,6 +28,11 @@ class Draft:
     via: tuple[Span, ...]
     rule: str
     direct: bool = False
+
+
+def _joined(words: WordList, cue: Phrase[Cue], following: Phrase[Cue]) -> Phrase[Cue]:
+    span = Span(words[cue.first].start, following.span.end)
+    return Phrase(cue.first, following.last, span, following.meaning)
 
 
 class Notes:
@@ -115,9 +120,16 @@ class Scene:
                 and not any(q.covers(cue.span) for q in long_ones)
                 and self._reads_as_cue(cue)
             ):
-                found.append(cue)
+                found.append(_joined(words, found.pop(), cue) if found and self._manner(found[-1], cue) else cue)
             index = cue.last + 1
         return found
+
+    def _manner(self, cue: Phrase[Cue], following: Phrase[Cue]) -> bool:
+        """Tell whether a cue only says how the next one is spoken: "bức xúc nói", "lên tiếng xác nhận"."""
+        words = self.page.words
+        beside = following.first == cue.last + 1 and words.gap(cue.last) == " "
+        framed = cue.meaning.needs == "quote" and following.meaning.frame in ("clause", "object")
+        return beside and framed and lexicon.speakers().at(words, cue.first) is None
 
     def _cue_at(self, index: int) -> Phrase[Cue] | None:
         """Return the cue that begins at a word, with a "thêm" or "tiếp" that goes on from it."""

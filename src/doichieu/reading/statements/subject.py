@@ -64,7 +64,7 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue]) -> Subject:
     opener = words.first_from(start) - 1
     if opener >= 0 and words[opener].lower == "do" and words[opener].start >= floor:
         return Subject(None, end, passive=True)  # "ảnh do KCNA công bố"
-    start = _apposition_start(scene, floor, start)
+    start = _apposition_start(scene, floor, start, end)
     start = _skip_lead(scene, start, end)
     if start >= end:
         return Subject(None, start)
@@ -164,11 +164,11 @@ def _depth(gap: str) -> int:
     return gap.count(")") - gap.count("(")
 
 
-def _apposition_start(scene: Scene, floor: int, start: int) -> int:
+def _apposition_start(scene: Scene, floor: int, start: int, end: int) -> int:
     """Go back over commas and dashes to the name that what follows describes: "Rob Rogers, phó giám đốc sở, ủy viên"."""
     begin = start
     for _ in range(_MOST_APPOSITIONS):
-        if not _describes(scene, floor, begin):
+        if not _describes(scene, floor, begin) or _names_person(scene, Span(begin, end)):
             return start
         before = _clause_start(scene, floor, back_over(scene.text, begin, ",-–"))
         lead = _skip_lead(scene, before, begin)
@@ -179,6 +179,10 @@ def _apposition_start(scene: Scene, floor: int, start: int) -> int:
             return start
         begin = before
     return start
+
+
+def _names_person(scene: Scene, span: Span) -> bool:
+    return any(name.type == "PER" for _, name in scene.notes.names_in(span))
 
 
 def _acts(scene: Scene, span: Span) -> bool:
