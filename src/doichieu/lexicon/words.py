@@ -100,7 +100,7 @@ class Body(msgspec.Struct, frozen=True):
     """A word that begins the name of a body, links its parts, stands before a medium's name or ends a foreign one."""
 
     words: str
-    kind: Literal["body", "proper", "whole", "link", "media", "suffix"]
+    kind: Literal["body", "proper", "whole", "link", "inner", "media", "suffix"]
 
 
 class PlaceNoun(msgspec.Struct, frozen=True):
@@ -242,7 +242,7 @@ def bodies() -> Phrasebook[Body]:
 @cache
 def body_links() -> Phrasebook[Body]:
     """Return the lower-case words that may stand inside the name of a body."""
-    return Phrasebook((row.words, row) for row in load("bodies.tsv", Body) if row.kind == "link")
+    return Phrasebook((row.words, row) for row in load("bodies.tsv", Body) if row.kind in ("link", "inner"))
 
 
 @cache

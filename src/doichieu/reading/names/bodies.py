@@ -14,7 +14,7 @@ COMPOUND = 0.05
 
 
 def body_at(words: WordList, index: int) -> Run | None:
-    """Return the run of a body that begins with a noun for one: "Bộ Quốc phòng Nga", "Cơ quan Tình báo quốc gia"."""
+    """Return the run of a body that begins with a noun for one: "Bộ Quốc phòng Nga", "trung tâm pháp y tỉnh Hà Nam"."""
     head = lexicon.bodies().at(words, index)
     if head is None:
         return None
@@ -25,20 +25,26 @@ def body_at(words: WordList, index: int) -> Run | None:
         return None
     if head.last + 1 < len(words) and lexicon.agencies().at(words, head.last + 1):
         return None  # "Đài CNN": the name is CNN
-    last, open_ended = head.last, head.last
-    while last + 1 < len(words) and words.gap(last) in (" ", " - ", "-", "–", " – ", ". ", "."):
-        step = _body_step(words, last, head.first)
-        if step is None:
+    end = _body_end(words, head)
+    if end == head.last and not (words[index].capital and head.meaning.kind == "whole"):
+        return None
+    named = any(words[i].capital or words[i].text.isdigit() for i in range(head.last + 1, end + 1))
+    return Run(index, end, "ORG") if named or words[index].capital else None
+
+
+def _body_end(words: WordList, head: Phrase[Body]) -> int:
+    """Return the last word of a body's name; a word of kind inner needs a capital after it."""
+    last = end = head.last
+    open_ended = False
+    while last + 1 < len(words):
+        step, closes = _body_step(words, last, head)
+        if step == last:
             break
-        linked = step > last + 1
+        open_ended = not closes or (open_ended and not words[step].capital and not words[last + 1].capital)
         last = step
-        if words[last].capital or words[last].text.isdigit() or linked or _compound(words, last):
-            open_ended = last
-    if open_ended == head.last and not (words[index].capital and head.meaning.kind == "whole"):
-        return None
-    if not any(words[i].capital for i in range(head.last + 1, open_ended + 1)) and not words[index].capital:
-        return None
-    return Run(index, open_ended, "ORG")
+        if not open_ended:
+            end = last
+    return end
 
 
 def _may_be_lower(words: WordList, head: Phrase[Body]) -> bool:
@@ -48,28 +54,60 @@ def _may_be_lower(words: WordList, head: Phrase[Body]) -> bool:
     return head.last > head.first or (words[head.last + 1].capital and words.gap(head.last) == " ")
 
 
-def _body_step(words: WordList, last: int, first: int) -> int | None:
-    following = words[last + 1]
-    gap = words.gap(last)
-    if gap in (". ", ".") and words[last].text not in ("TP", "P", "Q", "TX"):
-        return None
+def _body_step(words: WordList, last: int, head: Phrase[Body]) -> tuple[int, bool]:
+    """Return the last word of what goes on from `last` in a body's name (`last` itself: nothing), and if it may end it."""
+    following, gap = words[last + 1], words.gap(last)
+    if gap == ", ":
+        return _listed(words, last), True
+    if gap not in (" ", " - ", "-", "–", " – ", ". ", "."):
+        return last, False
+    if gap in (". ", ".") and words[last].text not in ("TP", "P", "Q", "TX", "T"):
+        return last, False
     title = lexicon.titles().at(words, last + 1)
     if title and (following.capital or title.last > title.first):
-        return None
+        return last, False
+    placed = last > head.first and bool(lexicon.places().ending(words, last))
     if following.capital:
-        if lexicon.places().ending(words, last) and not lexicon.places().at(words, last + 1) and last > first:
-            return None
-        if _is_full_person(words, last + 1) and last > first:
-            return None
-        return last + 1
+        whole = _known_part(words, last + 1, placed=placed)
+        if whole:
+            return whole, True
+        another = (placed and not lexicon.places().at(words, last + 1)) or _is_full_person(words, last + 1)
+        return (last, False) if another and last > head.first else (last + 1, True)
     if numbers(words, last + 1):
-        return last + 1
-    link = lexicon.body_links().at(words, last + 1)
+        return last + 1, True
+    link = None if placed else lexicon.body_links().at(words, last + 1)
     if link:
+        return link.last, link.meaning.kind == "link"
+    if following.lower == "và" and last + 2 < len(words) and last > head.first and not placed:
+        return _and(words, last), True
+    return (last + 1, True) if _compound(words, last + 1) else (last, False)
+
+
+def _known_part(words: WordList, index: int, *, placed: bool) -> int | None:
+    """Return the last word of a place, or of a body or its field, that begins with this capital; None after a place."""
+    place = lexicon.places().at(words, index)
+    if place:
+        return place.last
+    part = None if placed else lexicon.body_links().at(words, index) or lexicon.bodies().at(words, index)
+    return part.last if part else None
+
+
+def _and(words: WordList, last: int) -> int:
+    """Return the word after an "và" inside a name ("Giáo dục và Đào tạo", "tài nguyên và môi trường"), or `last`."""
+    link = lexicon.body_links().at(words, last + 2)
+    if link and link.meaning.kind == "link" and not words[last].capital:
         return link.last
-    if following.lower == "và" and last + 2 < len(words) and words[last + 2].capital and last > first:
-        return None if lexicon.bodies().at(words, last + 2) or lexicon.places().at(words, last + 2) else last + 2
-    return last + 1 if _compound(words, last + 1) else None
+    own = lexicon.bodies().at(words, last + 2) or lexicon.places().at(words, last + 2)
+    return last + 2 if words[last + 2].capital and not own else last
+
+
+def _listed(words: WordList, last: int) -> int:
+    """Return the word after a comma inside a name ("Văn hóa, Thể thao và Du lịch"), or `last`."""
+    link = lexicon.body_links().at(words, last + 1)
+    if link is None or not words[last + 1].capital or link.last + 2 >= len(words):
+        return last
+    joined = words[link.last + 1].lower == "và" and words[link.last + 2].capital
+    return link.last if joined and words.gap(link.last) == " " else last
 
 
 def numbers(words: WordList, index: int) -> bool:

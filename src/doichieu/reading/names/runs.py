@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share, sticks
 from doichieu.lexicon.phrases import Phrasebook
@@ -10,6 +12,7 @@ from doichieu.reading.names.run import Run
 from doichieu.reading.page import Page
 from doichieu.text import WordList
 
+_ROMAN = re.compile(r"[IVX]+")
 _OPENERS = '"“«‘([-–—:•*'
 
 
@@ -99,7 +102,9 @@ def starts_sentence(page: Page, index: int) -> bool:
 
 def _is_name_start(page: Page, index: int) -> bool:
     word = page.words[index]
-    if any(map(str.isdigit, word.text)) or _only_a_word(word.lower):
+    if any(map(str.isdigit, word.text)) or _ROMAN.fullmatch(word.text):
+        return False
+    if _only_a_word(word.lower) and (starts_sentence(page, index) or not _follows(page.words, index)):
         return False
     if not starts_sentence(page, index):
         return True
