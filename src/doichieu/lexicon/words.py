@@ -104,10 +104,10 @@ class Body(msgspec.Struct, frozen=True):
 
 
 class PlaceNoun(msgspec.Struct, frozen=True):
-    """A noun before the name of a place; kind none: it looks like one and is none."""
+    """A noun before the name of a place; part: it belongs to the name; none: it looks like one and is none."""
 
     words: str
-    kind: Literal["place", "none"]
+    kind: Literal["part", "place", "none"]
 
 
 class FunctionWord(msgspec.Struct, frozen=True):
@@ -139,6 +139,40 @@ def agencies() -> Phrasebook[Agency]:
     """Return agencies, papers and platforms, under all their forms, case counting."""
     rows = load("agencies.tsv", Agency)
     return Phrasebook(((form, row) for row in rows for form in _with_aliases(row.name, row.aliases)), cased=True)
+
+
+class KnownBody(msgspec.Struct, frozen=True):
+    """A body known well beyond one article, with its other names; field sport: so named only where sport is told."""
+
+    name: str
+    field: Literal["sport", "-"]
+    aliases: str
+
+
+@cache
+def known_bodies() -> dict[str, KnownBody]:
+    """Return each well-known body by each of its forms."""
+    rows = load("known_bodies.tsv", KnownBody)
+    return {form: row for row in rows for form in _with_aliases(row.name, row.aliases)}
+
+
+@cache
+def known_body_names() -> Phrasebook[KnownBody]:
+    """Return the well-known bodies under all their forms, case counting."""
+    return Phrasebook(known_bodies().items(), cased=True)
+
+
+class ShortForm(msgspec.Struct, frozen=True):
+    """An abbreviation inside the name of a body, and what it stands for ("": nothing that tells bodies apart)."""
+
+    short: str
+    full: str
+
+
+@cache
+def short_forms() -> dict[str, str]:
+    """Return what the abbreviations inside names of bodies stand for."""
+    return {row.short: row.full for row in load("short_forms.tsv", ShortForm)}
 
 
 @cache

@@ -5,11 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from functools import cached_property
 
+from doichieu.lexicon.words import word_set
 from doichieu.reading.credits import read_credits
 from doichieu.reading.quotations import Quotation, mask, quotations
 from doichieu.reading.sentences import sentences
 from doichieu.records import Article, Credit
 from doichieu.text import Span, View, WordList, lower
+
+SPORT_WORDS = 3
+"""So many words of sport make a text about sport."""
 
 
 class Page:
@@ -48,6 +52,11 @@ class Page:
     def masked(self) -> str:
         """The text with long quotations blanked out."""
         return mask(self.text, self.quotations)
+
+    @cached_property
+    def about_sport(self) -> bool:
+        """Tell whether the text is about sport: clubs go by names that are cities' elsewhere."""
+        return sum(word in word_set("sport") for word in self.words.lowers) >= SPORT_WORDS
 
     @cached_property
     def credits(self) -> tuple[Credit, ...]:

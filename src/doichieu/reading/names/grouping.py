@@ -39,6 +39,8 @@ class Group:
     @property
     def kind(self) -> Kind:
         """What most of the sure mentions say it is, the first of equals; else what most say."""
+        if any(m.canonical and m.kind == "LOC" for m in self.mentions):
+            return "LOC"
         return (self._sure or self._kinds).most_common(1)[0][0]
 
     @property
@@ -84,7 +86,7 @@ class _Gathered:
             self.groups.append(target)
         target.add(mention)
         name = match_key(mention.form)
-        for known in (name, f"={mention.canonical}" if mention.canonical else name):
+        for known in (name, match_key(mention.canonical or mention.form)):
             self._by_key.setdefault(known, target)
         if " " in name and mention.kind == "PER":
             for word in name.split():
@@ -94,7 +96,7 @@ class _Gathered:
     def same(self, mention: Mention) -> Group | None:
         """Return the group of the same name; for a person also of one that contains it or is contained in it."""
         wanted = match_key(mention.form)
-        found = self._by_key.get(f"={mention.canonical}") or self._by_key.get(wanted)
+        found = self._by_key.get(match_key(mention.canonical or mention.form)) or self._by_key.get(wanted)
         if found or mention.kind != "PER":
             return found
         near = [pair for word in wanted.split() for pair in self._by_word[word][-_LATEST:]]

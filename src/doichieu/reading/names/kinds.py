@@ -6,6 +6,8 @@ from typing import Literal
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import known
+from doichieu.lexicon.phrases import Phrase
+from doichieu.lexicon.words import PlaceNoun
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.names.run import Run
 from doichieu.text import WordList
@@ -30,6 +32,26 @@ def _title_ending(words: WordList, first: int, kind: str) -> int | None:
     return found.first if found and found.meaning.kind == kind else None
 
 
+def place_noun_before(words: WordList, first: int) -> Phrase[PlaceNoun] | None:
+    """Return the noun for a place directly before a run; none inside another name ("Nhật Bản | Suga")."""
+    if first == 0 or words.gap(first - 1) not in (" ", ".", ". "):
+        return None
+    found = lexicon.place_nouns().ending(words, first - 1)
+    if found is None or found.meaning.kind == "none":
+        return None
+    inside = words[found.first].capital and found.first > 0 and words.gap(found.first - 1) == " "
+    return None if inside and words[found.first - 1].capital else found
+
+
+def _alone(words: WordList, first: int, last: int) -> bool:
+    """Tell whether two or three capitals are a whole line, or close the text: the author's name."""
+    if not 1 <= last - first <= 2 or not all(words[index].capital for index in range(first, last + 1)):
+        return False
+    after = words.gap(last) if last + 1 < len(words) else "\n"
+    before = words.gap(first - 1) if first else "\n"
+    return "\n" in after and ("\n" in before or (last + 1 == len(words) and before.strip()[-1:] in (".", "”", '"')))
+
+
 def kind_of(words: WordList, run: Run) -> tuple[Kind, bool]:
     """Return what a run names, and whether its own words or those before it make that plain."""
     first, last = run.first, run.last
@@ -41,6 +63,8 @@ def kind_of(words: WordList, run: Run) -> tuple[Kind, bool]:
         return "LOC", True
     if words[last].text in lexicon.body_suffixes():
         return "ORG", True
+    if _alone(words, first, last):
+        return "PER", True
     by_neighbour = _kind_before(words, first)
     if by_neighbour:
         return by_neighbour, True
@@ -51,8 +75,7 @@ def _kind_before(words: WordList, first: int) -> Kind | None:
     """Return what the words directly before a run say that it names."""
     if first == 0 or not words.gap(first - 1).isspace():
         return None
-    place = lexicon.place_nouns().ending(words, first - 1)
-    if place and place.meaning.kind == "place":
+    if place_noun_before(words, first) is not None:
         return "LOC"
     if title_before(words, first) is not None or role_start(words, first) is not None:
         return "PER"

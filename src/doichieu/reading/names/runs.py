@@ -22,12 +22,21 @@ def runs(page: Page) -> list[Run]:
     heads, articles = lexicon.bodies().firsts, lexicon.word_set("name_article")
     while index < len(words):
         lower = words.lowers[index]
-        begins = words.texts[index] != lower or lower in heads or lower in articles
-        run = _run_at(page, index) if begins else None
+        if lower.isdigit():
+            run = _numbered(words, index)
+        else:
+            begins = words.texts[index] != lower or lower in heads or lower in articles
+            run = _run_at(page, index) if begins else None
         if run:
             found.append(run)
         index = run.last + 1 if run else index + 1
     return _with_repeats(page, found)
+
+
+def _numbered(words: WordList, index: int) -> Run | None:
+    """Return the place that is a noun and a number: "quận 4", "thôn 8"."""
+    before = words[index - 1].lower if index and words.gap(index - 1) in (" ", ".") else ""
+    return Run(index, index, "LOC") if before in lexicon.word_set("numbered_place") and numbers(words, index) else None
 
 
 def _with_repeats(page: Page, found: list[Run]) -> list[Run]:
@@ -65,6 +74,9 @@ def _run_at(page: Page, index: int) -> Run | None:
         return Run(agency.first, agency.last, "ORG", agency.meaning.name)
     place = lexicon.places().at(words, index)
     body = body_at(words, index)
+    known = lexicon.known_body_names().at(words, index)
+    if known and (known.meaning.field == "-" or page.about_sport) and not (body and body.last > known.last):
+        return Run(known.first, known.last, "ORG", known.meaning.name)
     if body and not (place and place.last >= body.last):
         return body
     if (
@@ -79,7 +91,14 @@ def _run_at(page: Page, index: int) -> Run | None:
     if not _is_name_start(page, index):
         return None
     last = _extend(words, index)
-    return None if last == index and _common_noun(words, index) else Run(index, last, None)
+    if (last == index and _common_noun(words, index)) or _product(words, last):
+        return None
+    return Run(index, last, None)
+
+
+def _product(words: WordList, last: int) -> bool:
+    """Tell whether a number goes on from a run: "Su-30", "B -1"."""
+    return last + 1 < len(words) and words.gap(last).strip() == "-" and words[last + 1].text[0].isdigit()
 
 
 def _common_noun(words: WordList, index: int) -> bool:

@@ -7,14 +7,15 @@ import re
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share
 from doichieu.lexicon.phrases import Phrasebook
+from doichieu.reading.names.canonical import canonical_body
 from doichieu.reading.names.grouping import Group, Mention, group
-from doichieu.reading.names.kinds import honorific_before, kind_of, title_before
+from doichieu.reading.names.kinds import honorific_before, kind_of, place_noun_before, title_before
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.names.run import Run
 from doichieu.reading.names.runs import runs
 from doichieu.reading.page import Page
 from doichieu.records import Name, Time
-from doichieu.text import SpanIndex, WordList, match_key
+from doichieu.text import Span, SpanIndex, WordList, match_key
 
 _ABBREVIATION = re.compile(r"\s?\((?:(?:gọi|viết) tắt là )?([A-ZĐ][A-ZĐa-z&-]{1,9})[);,\s–-]")
 
@@ -67,13 +68,15 @@ def _mention(page: Page, run: Run) -> Mention:
     span = run.span(words)
     form = " ".join(span.of(page.text).split())
     noun = _noun_before(words, run, kind)
+    place = place_noun_before(words, run.first) if kind == "LOC" else None
+    canonical = run.canonical if kind == run.kind else None
     titled = role_start(words, run.first) if kind == "PER" else None
     return Mention(
-        span=span,
+        span=Span(place.span.start, span.end) if place and place.meaning.kind == "part" else span,
         form=form,
         kind=kind,
         sure=sure,
-        canonical=run.canonical if kind == run.kind else None,
+        canonical=canonical or (canonical_body(form) if kind == "ORG" else None),
         with_noun=" ".join(page.text[words[noun].start : span.end].split()) if noun is not None else None,
         role=_role(page, titled, span.start) if titled is not None else None,
     )
@@ -81,14 +84,16 @@ def _mention(page: Page, run: Run) -> Mention:
 
 def _noun_before(words: WordList, run: Run, kind: str) -> int | None:
     """Return the first word of the noun that belongs to a form: "ông Putin", "trung tá Cường", "bang Texas"."""
-    if run.first == 0 or words.gap(run.first - 1) != " ":
+    if run.first == 0 or words.gap(run.first - 1) not in (" ", ".", ". "):
         return None
     if kind == "PER":
         honorific = honorific_before(words, run.first)
         return honorific if honorific is not None or run.last > run.first else title_before(words, run.first)
-    book = lexicon.place_nouns() if kind == "LOC" else lexicon.media_nouns()
-    found = book.ending(words, run.first - 1)
-    return found.first if found and found.meaning.kind != "none" else None
+    if kind == "LOC":
+        place = place_noun_before(words, run.first)
+        return place.first if place else None
+    medium = lexicon.media_nouns().ending(words, run.first - 1)
+    return medium.first if medium else None
 
 
 def _role(page: Page, first: int, end: int) -> str:

@@ -1,0 +1,72 @@
+"""One name for the many names of a body: known aliases, abbreviations written out, the nouns before a foreign name off."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from doichieu.lexicon import words as lexicon
+from doichieu.text import WordList, match_key
+
+_LONGEST = 4
+"""Words of the longest short form."""
+_HOME = " Việt Nam"
+"""A body of the press's own country is itself without the country's name, where enough is left to know it by."""
+_LEAST_LEFT = 3
+
+
+@cache
+def _known() -> dict[str, str]:
+    return {match_key(written_out(form)): row.name for form, row in lexicon.known_bodies().items()}
+
+
+def written_out(form: str) -> str:
+    """Return a body's name with its abbreviations written out and what tells no bodies apart left out.
+
+    >>> written_out("Hội Cựu TNXP VN"), written_out("UBND TP.HCM")
+    ('Hội Cựu thanh niên xung phong Việt Nam', 'ủy ban nhân dân thành phố Hồ Chí Minh')
+    """
+    short = lexicon.short_forms()
+    texts = WordList(form).texts
+    keys = [match_key(text) for text in texts]
+    out: list[str] = []
+    index = 0
+    while index < len(texts):
+        for length in range(min(_LONGEST, len(texts) - index), 0, -1):
+            full = short.get(" ".join(keys[index : index + length]))
+            if full is not None:
+                out += full.split()
+                index += length
+                break
+        else:
+            out.append(texts[index])
+            index += 1
+    return " ".join(out) or form
+
+
+def canonical_body(form: str) -> str | None:
+    """Return the name that all forms of a body share, or None where the form itself is as good as any."""
+    full = written_out(form)
+    core = _foreign_core(form)
+    short = full.removesuffix(_HOME)
+    for name in (full, core, short):
+        known = _known().get(match_key(name)) if name else None
+        if known:
+            return known
+    if core:
+        return core
+    if short != full and len(short.split()) >= _LEAST_LEFT:
+        full = short
+    return full[0].upper() + full[1:] if match_key(full) != match_key(form) else None
+
+
+def _foreign_core(form: str) -> str | None:
+    """Return the foreign name that stands last after nouns for a body: "Cty sữa Abbott", "hãng Fujicolor"."""
+    words = form.split()
+    first = next((i for i, word in enumerate(words) if i and word.isascii() and word[0].isupper()), None)
+    if first is None or not all(word.isascii() and word[0].isupper() for word in words[first:]):
+        return None
+    nouns = " ".join(words[:first]).lower()
+    core = " ".join(words[first:])
+    if lexicon.places().whole(core) or not any(nouns.startswith(noun) for noun in lexicon.word_set("company_noun")):
+        return None
+    return core if len(core) > 1 else None
