@@ -89,6 +89,11 @@ class Word(NamedTuple):
         return Span(self.start, self.end)
 
     @property
+    def cased(self) -> str:
+        """The word with its tone mark where `lower` has it: the form to look up where case counts."""
+        return self.text[:-2] + self.lower[-2:] if self.text[-2:] in _FIRST_VOWEL else self.text
+
+    @property
     def capital(self) -> bool:
         """Tell whether the word begins with a capital letter."""
         return self.text[0].isupper()
@@ -114,7 +119,7 @@ _CLOSE = frozenset(" -./&")
 class WordList(Sequence[Word]):
     """The words of one text with look-up by offset.
 
-    `texts` and `lowers` are their spellings; `reach` gives for each word the last one that a phrase beginning at it can
+    `texts`, `cased` and `lowers` are their spellings; `reach` gives for each word the last one that a phrase beginning at it can
     hold, since nothing but spaces, hyphens, dots and strokes stands between them.
     """
 
@@ -123,6 +128,7 @@ class WordList(Sequence[Word]):
         self._words = words(text)
         self._starts = [word.start for word in self._words]
         self.texts = [word.text for word in self._words]
+        self.cased = [word.cased for word in self._words]
         self.lowers = [word.lower for word in self._words]
         self.reach = self._reach()
 

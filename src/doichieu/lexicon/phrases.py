@@ -31,7 +31,7 @@ class Phrasebook(Generic[Meaning]):
         self._by_last: dict[str, list[tuple[list[str], Meaning]]] = {}
         known: set[tuple[str, ...]] = set()
         for phrase, meaning in entries:
-            parts = [word.text if cased else word.lower for word in words(phrase)]
+            parts = [word.cased if cased else word.lower for word in words(phrase)]
             if parts and tuple(parts) not in known:
                 known.add(tuple(parts))
                 self._by_first.setdefault(parts[0], []).append((parts, meaning))
@@ -47,7 +47,7 @@ class Phrasebook(Generic[Meaning]):
 
     def at(self, text: WordList, index: int) -> Phrase[Meaning] | None:
         """Return the longest phrase that begins at the word `index`; its words stand close together."""
-        spelled = text.texts if self._cased else text.lowers
+        spelled = text.cased if self._cased else text.lowers
         for parts, meaning in self._by_first.get(spelled[index], ()):
             last = index + len(parts) - 1
             if last <= text.reach[index] and spelled[index : last + 1] == parts:
@@ -56,7 +56,7 @@ class Phrasebook(Generic[Meaning]):
 
     def ending(self, text: WordList, index: int) -> Phrase[Meaning] | None:
         """Return the longest phrase whose last word is `index`."""
-        spelled = text.texts if self._cased else text.lowers
+        spelled = text.cased if self._cased else text.lowers
         for parts, meaning in self._by_last.get(spelled[index], ()):
             first = index - len(parts) + 1
             if first >= 0 and text.reach[first] >= index and spelled[first : index + 1] == parts:

@@ -100,7 +100,7 @@ class Body(msgspec.Struct, frozen=True):
     """A word that begins the name of a body, links its parts, stands before a medium's name or ends a foreign one."""
 
     words: str
-    kind: Literal["body", "proper", "whole", "link", "inner", "media", "suffix"]
+    kind: Literal["body", "proper", "whole", "state", "link", "inner", "media", "suffix"]
 
 
 class PlaceNoun(msgspec.Struct, frozen=True):
@@ -270,7 +270,7 @@ def countries() -> Phrasebook[Country]:
 @cache
 def bodies() -> Phrasebook[Body]:
     """Return the words that begin the name of a body."""
-    return Phrasebook((row.words, row) for row in load("bodies.tsv", Body) if row.kind in ("body", "proper", "whole"))
+    return Phrasebook((row.words, row) for row in load("bodies.tsv", Body) if row.kind in ("body", "proper", "whole", "state"))
 
 
 @cache

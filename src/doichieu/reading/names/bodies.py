@@ -13,6 +13,10 @@ COMPOUND = 0.05
 """How strongly a lower-case syllable must stick to the capital before it to be read as one word with it."""
 
 
+_ONE_WORD = 0.3
+"""How strongly a syllable must stick to the one before to be read as its second half."""
+
+
 def body_at(words: WordList, index: int) -> Run | None:
     """Return the run of a body that begins with a noun for one: "Bộ Quốc phòng Nga", "trung tâm pháp y tỉnh Hà Nam"."""
     head = lexicon.bodies().at(words, index)
@@ -25,8 +29,10 @@ def body_at(words: WordList, index: int) -> Run | None:
         return None
     if head.last + 1 < len(words) and lexicon.agencies().at(words, head.last + 1):
         return None  # "Đài CNN": the name is CNN
+    if words[index].lower in lexicon.word_set("before_body") and lexicon.bodies().at(words, head.last + 1):
+        return None  # "cơ quan Công an tỉnh Hà Tĩnh": the name begins after it
     end = _body_end(words, head)
-    if end == head.last and not (words[index].capital and head.meaning.kind == "whole"):
+    if end == head.last and not (words[index].capital and head.meaning.kind in ("whole", "state")):
         return None
     named = any(words[i].capital or words[i].text.isdigit() for i in range(head.last + 1, end + 1))
     return Run(index, end, "ORG") if named or words[index].capital else None
@@ -51,6 +57,11 @@ def _may_be_lower(words: WordList, head: Phrase[Body]) -> bool:
     """Tell whether a head in lower case begins a name ("công an huyện …"); one syllable only before a capital."""
     if head.meaning.kind in ("proper", "whole") or head.last + 1 >= len(words):
         return False
+    if head.meaning.kind == "state":
+        return lexicon.countries().at(words, head.last + 1) is not None
+    if head.first and words.gap(head.first - 1) == " " and not words[head.first - 1].capital:
+        if head.last == head.first and sticks(words[head.first - 1].lower, words[head.first].lower) >= _ONE_WORD:
+            return False  # "văn phòng"
     return head.last > head.first or (words[head.last + 1].capital and words.gap(head.last) == " ")
 
 
@@ -59,8 +70,12 @@ def _body_step(words: WordList, last: int, head: Phrase[Body]) -> tuple[int, boo
     following, gap = words[last + 1], words.gap(last)
     if gap == ", ":
         return _listed(words, last), True
-    if gap not in (" ", " - ", "-", "–", " – ", ". ", "."):
+    if gap not in (" ", " - ", "-", "–", " – ", ". ", ".", " & ", "&"):
         return last, False
+    if gap.strip() and following.capital and (
+        lexicon.bodies().at(words, last + 1) or following.lower in lexicon.word_set("caption")
+    ):
+        return last, False  # "Cục Viễn thông - Bộ Thông tin", "… - Ảnh: …"
     if gap in (". ", ".") and words[last].text not in ("TP", "P", "Q", "TX", "T"):
         return last, False
     title = lexicon.titles().at(words, last + 1)

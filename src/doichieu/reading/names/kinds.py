@@ -43,28 +43,17 @@ def place_noun_before(words: WordList, first: int) -> Phrase[PlaceNoun] | None:
     return None if inside and words[found.first - 1].capital else found
 
 
-def _alone(words: WordList, first: int, last: int) -> bool:
-    """Tell whether two or three capitals are a whole line, or close the text: the author's name."""
-    if not 1 <= last - first <= 2 or not all(words[index].capital for index in range(first, last + 1)):
-        return False
-    after = words.gap(last) if last + 1 < len(words) else "\n"
-    before = words.gap(first - 1) if first else "\n"
-    return "\n" in after and ("\n" in before or (last + 1 == len(words) and before.strip()[-1:] in (".", "”", '"')))
-
-
 def kind_of(words: WordList, run: Run) -> tuple[Kind, bool]:
     """Return what a run names, and whether its own words or those before it make that plain."""
     first, last = run.first, run.last
-    if run.kind == "ORG":
-        return "ORG", True
+    if run.kind == "ORG" or run.kind == "PER":
+        return run.kind, True
     if honorific_before(words, first) is not None:
         return "PER", True
     if run.kind == "LOC":
         return "LOC", True
     if words[last].text in lexicon.body_suffixes():
         return "ORG", True
-    if _alone(words, first, last):
-        return "PER", True
     by_neighbour = _kind_before(words, first)
     if by_neighbour:
         return by_neighbour, True
@@ -92,4 +81,5 @@ def _kind_by_form(words: WordList, first: int, last: int) -> tuple[Kind, bool]:
     if first and words[first - 1].lower in lexicon.word_set("where") and words.gap(first - 1) == " ":
         return "LOC", False
     foreign = all(word.isalpha() and (word.isascii() or not known(word)) for word in lowers)
-    return ("PER", False) if foreign and length <= 4 else ("ORG", False)
+    native = length <= 3 and all(word.isalpha() for word in lowers)
+    return ("PER", False) if (foreign and length <= 4) or native else ("ORG", False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from doichieu.text import Span, WordList
 
@@ -12,7 +12,7 @@ class Run(NamedTuple):
 
     first: int
     last: int
-    kind: str | None
+    kind: Literal["PER", "ORG", "LOC"] | None
     canonical: str | None = None
 
     def span(self, words: WordList) -> Span:

@@ -59,6 +59,12 @@ def _with_repeats(page: Page, found: list[Run]) -> list[Run]:
 
 def _run_at(page: Page, index: int) -> Run | None:
     words = page.words
+    known = lexicon.known_body_names().at(words, index)
+    if known and (known.meaning.field == "-" or page.about_sport) and not _goes_beyond(words, known.last, index):
+        return Run(known.first, known.last, "ORG", known.meaning.name)
+    line = _name_line(words, index)
+    if line is not None:
+        return Run(index, line, "PER")
     if not words[index].capital:
         if (
             words[index].lower in lexicon.word_set("name_article")
@@ -74,9 +80,6 @@ def _run_at(page: Page, index: int) -> Run | None:
         return Run(agency.first, agency.last, "ORG", agency.meaning.name)
     place = lexicon.places().at(words, index)
     body = body_at(words, index)
-    known = lexicon.known_body_names().at(words, index)
-    if known and (known.meaning.field == "-" or page.about_sport) and not (body and body.last > known.last):
-        return Run(known.first, known.last, "ORG", known.meaning.name)
     if body and not (place and place.last >= body.last):
         return body
     if (
@@ -101,6 +104,28 @@ def _product(words: WordList, last: int) -> bool:
     return last + 1 < len(words) and words.gap(last).strip() == "-" and words[last + 1].text[0].isdigit()
 
 
+def _goes_beyond(words: WordList, last: int, index: int) -> bool:
+    """Tell whether the name of a body that begins here is longer than the well-known one."""
+    body = body_at(words, index)
+    return body is not None and body.last > last
+
+
+def _name_line(words: WordList, first: int) -> int | None:
+    """Return the last of two or three capitals that are a whole line, or close the text: the author's name."""
+    if not words[first].capital:
+        return None
+    before = words.gap(first - 1) if first else "\n"
+    if "\n" not in before and before.strip()[-1:] not in (".", "”", '"', "!", "?", "/"):
+        return None
+    for last in range(first + 1, min(first + 3, len(words))):
+        if words.gap(last - 1) != " " or not words[last].capital or lexicon.places().at(words, last):
+            return None
+        after = words.gap(last) if last + 1 < len(words) else "\n"
+        if "\n" in after and ("\n" in before or last + 1 == len(words)) and not after.strip():
+            return None if lexicon.places().at(words, first) or lexicon.agencies().at(words, first) else last
+    return None
+
+
 def _common_noun(words: WordList, index: int) -> bool:
     """Tell whether a single capital begins a common noun: "Ban thanh tra", "Dịch vụ", "TP"."""
     if lexicon.bodies().at(words, index) or lexicon.place_nouns().at(words, index):
@@ -122,6 +147,8 @@ def starts_sentence(page: Page, index: int) -> bool:
 def _is_name_start(page: Page, index: int) -> bool:
     word = page.words[index]
     if any(map(str.isdigit, word.text)) or _ROMAN.fullmatch(word.text):
+        return False
+    if word.lower in lexicon.word_set("no_name") and not _follows(page.words, index):
         return False
     if _only_a_word(word.lower) and (starts_sentence(page, index) or not _follows(page.words, index)):
         return False
