@@ -113,6 +113,18 @@ def _plain_tone(word: str) -> str:
     return word[:-2] + first if first and word[-3:-2] != "q" else word
 
 
+_NATIVE = re.compile(
+    r"(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu?|r|s|th?|tr|v|x)?"
+    r"(?:[aeiou]|i[ae]|u[aoyi]|o[aei]|a[iouy]|e[uo]|y|ye|ie[u]?|uy[ae]?|uo[iu]?|oa[iyo]|iu|ua[yi]?|ue|oi|ui|eo|oe)"
+    r"(?:ch?|m|ng?|nh|p|t)?"
+)
+
+
+def native(word: str) -> bool:
+    """Tell whether a lower-case word is spelled as a Vietnamese syllable, diacritics apart: "hùng", but not "putin"."""
+    return _NATIVE.fullmatch(fold(word)) is not None
+
+
 _CLOSE = frozenset(" -./&")
 
 

@@ -162,6 +162,33 @@ def known_body_names() -> Phrasebook[KnownBody]:
     return Phrasebook(known_bodies().items(), cased=True)
 
 
+class CountedName(msgspec.Struct, frozen=True):
+    """What a name is in most of the articles that make it plain (tools/count_names.py)."""
+
+    name: str
+    kind: Literal["PER", "ORG", "LOC"]
+    articles: int
+
+
+@cache
+def counted_names() -> dict[str, Literal["PER", "ORG", "LOC"]]:
+    """Return what a name nearly always is, for names often in the news."""
+    return {row.name: row.kind for row in load("names.tsv", CountedName)}
+
+
+class KnownPerson(msgspec.Struct, frozen=True):
+    """A person the press calls by one word of the name."""
+
+    short: str
+    name: str
+
+
+@cache
+def known_persons() -> dict[str, str]:
+    """Return the full name of a person by the one word the press uses."""
+    return {row.short: row.name for row in load("known_persons.tsv", KnownPerson)}
+
+
 class ShortForm(msgspec.Struct, frozen=True):
     """An abbreviation inside the name of a body, and what it stands for ("": nothing that tells bodies apart)."""
 
@@ -190,6 +217,12 @@ def agency(form: str) -> Agency | None:
 def titles() -> Phrasebook[Title]:
     """Return the words that stand before a person's name."""
     return Phrasebook((row.title, row) for row in load("titles.tsv", Title))
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    """Return the words before a person's name that belong to its short form ("ông Putin"), in lower case."""
+    return frozenset(row.title.lower() for row in load("titles.tsv", Title) if row.kind == "honorific")
 
 
 @cache
@@ -245,6 +278,12 @@ def number_words() -> dict[str, NumberWord]:
 def hedges() -> Phrasebook[Hedge]:
     """Return the words that open or blur a number."""
     return Phrasebook((row.words, row) for row in load("hedges.tsv", Hedge))
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Return the state by its capital, which stands for it ("Washington tuyên bố")."""
+    return {row.capital: row.name for row in load("countries.tsv", Country) if row.capital}
 
 
 @cache

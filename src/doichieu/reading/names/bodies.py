@@ -6,15 +6,12 @@ from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import sticks
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.words import Body
+from doichieu.reading.names.kinds import half_word
 from doichieu.reading.names.run import Run
 from doichieu.text import WordList
 
 COMPOUND = 0.05
 """How strongly a lower-case syllable must stick to the capital before it to be read as one word with it."""
-
-
-_ONE_WORD = 0.3
-"""How strongly a syllable must stick to the one before to be read as its second half."""
 
 
 def body_at(words: WordList, index: int) -> Run | None:
@@ -59,9 +56,8 @@ def _may_be_lower(words: WordList, head: Phrase[Body]) -> bool:
         return False
     if head.meaning.kind == "state":
         return lexicon.countries().at(words, head.last + 1) is not None
-    if head.first and words.gap(head.first - 1) == " " and not words[head.first - 1].capital:
-        if head.last == head.first and sticks(words[head.first - 1].lower, words[head.first].lower) >= _ONE_WORD:
-            return False  # "văn phòng"
+    if head.first == head.last and half_word(words, head.first):
+        return False  # "văn phòng"
     return head.last > head.first or (words[head.last + 1].capital and words.gap(head.last) == " ")
 
 

@@ -46,7 +46,7 @@ def written_out(form: str) -> str:
 def canonical_body(form: str) -> str | None:
     """Return the name that all forms of a body share, or None where the form itself is as good as any."""
     full = written_out(form)
-    core = _foreign_core(form)
+    core = foreign_core(form)
     short = full.removesuffix(_HOME)
     for name in (full, core, short):
         known = _known().get(match_key(name)) if name else None
@@ -59,7 +59,7 @@ def canonical_body(form: str) -> str | None:
     return full[0].upper() + full[1:] if match_key(full) != match_key(form) else None
 
 
-def _foreign_core(form: str) -> str | None:
+def foreign_core(form: str) -> str | None:
     """Return the foreign name that stands last after nouns for a body: "Cty sữa Abbott", "hãng Fujicolor"."""
     words = form.split()
     first = next((i for i, word in enumerate(words) if i and word.isascii() and word[0].isupper()), None)

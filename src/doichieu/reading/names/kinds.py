@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from doichieu.lexicon import words as lexicon
-from doichieu.lexicon.background import known
+from doichieu.lexicon.background import sticks
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.words import PlaceNoun
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.names.run import Run
-from doichieu.text import WordList
+from doichieu.text import WordList, native
 
 Kind = Literal["PER", "ORG", "LOC"]
 
@@ -32,6 +32,15 @@ def _title_ending(words: WordList, first: int, kind: str) -> int | None:
     return found.first if found and found.meaning.kind == kind else None
 
 
+_ONE_WORD = 0.3
+"""How strongly a syllable must stick to the one before to be read as its second half."""
+
+
+def half_word(words: WordList, index: int) -> bool:
+    """Tell whether a syllable is the second half of a word: the "cầu" of "yêu cầu", the "phòng" of "Quốc phòng"."""
+    return index > 0 and words.gap(index - 1) == " " and sticks(words[index - 1].lower, words[index].lower) >= _ONE_WORD
+
+
 def place_noun_before(words: WordList, first: int) -> Phrase[PlaceNoun] | None:
     """Return the noun for a place directly before a run; none inside another name ("Nhật Bản | Suga")."""
     if first == 0 or words.gap(first - 1) not in (" ", ".", ". "):
@@ -39,8 +48,11 @@ def place_noun_before(words: WordList, first: int) -> Phrase[PlaceNoun] | None:
     found = lexicon.place_nouns().ending(words, first - 1)
     if found is None or found.meaning.kind == "none":
         return None
-    inside = words[found.first].capital and found.first > 0 and words.gap(found.first - 1) == " "
-    return None if inside and words[found.first - 1].capital else found
+    if found.first and words.gap(found.first - 1) == " ":
+        inside = words[found.first].capital and words[found.first - 1].capital
+        if inside or (found.first == found.last and half_word(words, found.first)):
+            return None
+    return found
 
 
 def kind_of(words: WordList, run: Run) -> tuple[Kind, bool]:
@@ -67,11 +79,21 @@ def _kind_before(words: WordList, first: int) -> Kind | None:
     if place_noun_before(words, first) is not None:
         return "LOC"
     if title_before(words, first) is not None or role_start(words, first) is not None:
-        return "PER"
+        return "ORG" if _acronym(words, first) else "PER"
     return "ORG" if lexicon.media_nouns().ending(words, first - 1) else None
 
 
+def _acronym(words: WordList, first: int) -> bool:
+    """Tell whether a capital stands alone and is all capitals: after a role it is the body ("Chủ tịch VFF")."""
+    text = words[first].text
+    goes_on = first + 1 < len(words) and words.gap(first) == " " and words[first + 1].capital
+    return text.isupper() and 1 < len(text) <= 6 and not goes_on
+
+
 def _kind_by_form(words: WordList, first: int, last: int) -> tuple[Kind, bool]:
+    counted = lexicon.counted_names().get(" ".join(words.texts[first : last + 1]))
+    if counted:
+        return counted, False
     length = last - first + 1
     lowers = [words[i].lower for i in range(first, last + 1)]
     if lowers[0] in lexicon.family_names() and 2 <= length <= 4 and lowers[-1].isalpha():
@@ -80,6 +102,6 @@ def _kind_by_form(words: WordList, first: int, last: int) -> tuple[Kind, bool]:
         return "ORG", False
     if first and words[first - 1].lower in lexicon.word_set("where") and words.gap(first - 1) == " ":
         return "LOC", False
-    foreign = all(word.isalpha() and (word.isascii() or not known(word)) for word in lowers)
-    native = length <= 3 and all(word.isalpha() for word in lowers)
-    return ("PER", False) if (foreign and length <= 4) or native else ("ORG", False)
+    plain = all(word.isalpha() for word in lowers)
+    foreign = not any(map(native, lowers))
+    return ("PER", False) if plain and length <= (4 if foreign else 3) else ("ORG", False)

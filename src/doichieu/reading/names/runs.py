@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from doichieu.lexicon import words as lexicon
-from doichieu.lexicon.background import capital_share, sticks
-from doichieu.lexicon.phrases import Phrasebook
+from doichieu.lexicon.background import capital_share, known, sticks
+from doichieu.lexicon.phrases import Phrase, Phrasebook
 from doichieu.reading.names.bodies import body_at, numbers
 from doichieu.reading.names.run import Run
 from doichieu.reading.page import Page
@@ -84,8 +84,9 @@ def _run_at(page: Page, index: int) -> Run | None:
         return body
     if (
         place
-        and not (_goes_on(words, place.last) and _is_person_name(words, index))
+        and not (_goes_on(words, place.last) and (_is_person_name(words, index) or _native(words, place)))
         and not _pronoun(page, place.first, place.last)
+        and not (index and words[index - 1].lower in lexicon.word_set("language"))
     ):
         return Run(place.first, place.last, "LOC", place.meaning)
     title = lexicon.titles().at(words, index)
@@ -192,6 +193,12 @@ def _goes_on(words: WordList, index: int) -> bool:
     return not any(book.at(words, index + 1) for book in books)
 
 
+def _native(words: WordList, place: Phrase[str]) -> bool:
+    """Tell whether a Vietnamese syllable goes on from a place of one: "Mỹ Đình", but "Mỹ | Barack Obama"."""
+    following = words[place.last + 1].lower
+    return place.first == place.last and known(following) and not following.isascii()
+
+
 def _is_person_name(words: WordList, index: int) -> bool:
     return words[index].lower in lexicon.family_names()
 
@@ -213,7 +220,7 @@ def _extend(words: WordList, first: int) -> int:
             if gap == " " and (_begins_another(words, first, last + 1) or _only_a_word(following.lower)):
                 break
             last += 1
-        elif gap == ". " and len(words[last].text) == 1 and following.capital:
+        elif gap == ". " and len(words[last].text) == 1 and words[last].text.isascii() and following.capital:
             last += 1
         elif (
             gap in (" ", "-")
@@ -244,7 +251,8 @@ def _begins_another(words: WordList, first: int, index: int) -> bool:
         return True
     if index <= first + 3 and words[first].lower in lexicon.family_names():
         return index > first + 1 and bool(lexicon.agencies().at(words, index))
-    if lexicon.titles().at(words, index) and words[index].lower not in lexicon.family_names():
-        return True
+    title = lexicon.titles().at(words, index)
+    if title and words[index].lower not in lexicon.family_names():
+        return title.meaning.kind == "title" or _follows(words, title.last)  # "Kỳ Anh" is one name
     place = lexicon.places().at(words, index)
     return bool(place and place.last > place.first) or bool(lexicon.agencies().at(words, index))

@@ -6,13 +6,13 @@ import re
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share
-from doichieu.lexicon.phrases import Phrasebook
 from doichieu.reading.names.canonical import canonical_body
 from doichieu.reading.names.grouping import Group, Mention, group
 from doichieu.reading.names.kinds import honorific_before, kind_of, place_noun_before, title_before
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.names.run import Run
 from doichieu.reading.names.runs import runs
+from doichieu.reading.names.standins import capitals_as_states, titles_alone
 from doichieu.reading.page import Page
 from doichieu.records import Name, Time
 from doichieu.text import Span, SpanIndex, WordList, match_key
@@ -28,33 +28,11 @@ def read_names(page: Page, times: tuple[Time, ...]) -> tuple[Name, ...]:
     """
     timed = SpanIndex(time.span for time in times)
     mentions = [_mention(page, run) for run in runs(page) if not timed.meeting(run.span(page.words))]
-    groups = group(mentions, _abbreviations(page, mentions))
+    groups = group(capitals_as_states(page, mentions), _abbreviations(page, mentions))
     kept = [found for found in groups if not _doubtful(found)]
-    for mention, found in _title_only(page, kept):
+    for mention, found in list(titles_alone(page, kept)):
         found.add(mention)
     return tuple(_name(found) for found in kept)
-
-
-def _title_only(page: Page, groups: list[Group]) -> list[tuple[Mention, Group]]:
-    """Return the places where a role that only one person of the page bears stands for him: "Thủ tướng Nga"."""
-    bearers: dict[str, dict[int, Group]] = {}
-    for found in groups:
-        for mention in found.mentions:
-            if mention.role and mention.kind == "PER" and any(word[0].isupper() for word in mention.role.split()[1:]):
-                bearers.setdefault(mention.role, {})[id(found)] = found
-    taken = SpanIndex(m.span for found in groups for m in found.mentions if m.kind == "PER")
-    title_only = []
-    for phrase in Phrasebook(sorted(bearers.items())).all(page.words):
-        longer = phrase.first > 0 and page.words[phrase.first - 1].lower in lexicon.word_set(
-            "before_title"
-        )  # "phó thủ tướng Nga"
-        beyond = page.text[phrase.span.end : phrase.span.end + 3].lstrip(" ,-–")
-        if len(phrase.meaning) > 1 or longer or beyond[:1].isupper() or taken.meeting(phrase.span):
-            continue
-        if any(word[0].isupper() for word in phrase.span.of(page.text).split()[1:]):
-            mention = Mention(phrase.span, phrase.span.of(page.text), "PER", True, None, None, None, True)
-            title_only.append((mention, next(iter(phrase.meaning.values()))))
-    return title_only
 
 
 def _doubtful(found: Group) -> bool:
@@ -76,10 +54,16 @@ def _mention(page: Page, run: Run) -> Mention:
         form=form,
         kind=kind,
         sure=sure,
-        canonical=canonical or (canonical_body(form) if kind == "ORG" else None),
+        canonical=canonical or _canonical(form, kind),
         with_noun=" ".join(page.text[words[noun].start : span.end].split()) if noun is not None else None,
         role=_role(page, titled, span.start) if titled is not None else None,
     )
+
+
+def _canonical(form: str, kind: str) -> str | None:
+    if kind == "PER":
+        return lexicon.known_persons().get(form)
+    return canonical_body(form) if kind == "ORG" else None
 
 
 def _noun_before(words: WordList, run: Run, kind: str) -> int | None:

@@ -199,12 +199,11 @@ class Cast:
 
 
 def _fullest(name: Name) -> str:
-    """Return the fullest form the article itself uses."""
-    return (
-        name.name
-        if name.name in name.forms or name.type == "PER"
-        else max(name.forms, key=lambda form: len(form.split()))
-    )
+    """Return the fullest form the article itself uses: the name, or the longest form that bears no honorific."""
+    if name.name in name.forms:
+        return name.name
+    bare = [form for form in name.forms if name.type != "PER" or form.split()[0].lower() not in lexicon.honorifics()]
+    return max(bare or name.forms, key=lambda form: len(form.split()))
 
 
 def _fits(name: Name, pronoun: str) -> bool:

@@ -1,0 +1,85 @@
+"""What stands for a name without naming it: a role only one person bears ("hiệu trưởng"), a capital for its state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doichieu.lexicon import words as lexicon
+from doichieu.lexicon.phrases import Phrase, Phrasebook
+from doichieu.lexicon.words import Title
+from doichieu.reading.names.grouping import Group, Mention
+from doichieu.reading.page import Page
+from doichieu.text import SpanIndex, WordList
+
+_HOME = "Việt Nam"
+
+
+def titles_alone(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Group]]:
+    """Yield the places where a role that one person of the page bears stands for him, with him.
+
+    The whole role with a name in it ("Thủ tướng Nga"), or the title alone where it is an office that one body has once
+    ("hiệu trưởng").
+    """
+    taken = SpanIndex(m.span for found in groups for m in found.mentions if m.kind == "PER")
+    for phrase in Phrasebook(sorted(_bearers(groups).items())).all(page.words):
+        if len(phrase.meaning) == 1 and not taken.meeting(phrase.span) and _stands_alone(page, phrase):
+            form = phrase.span.of(page.text)
+            yield Mention(phrase.span, form, "PER", True, None, None, None, True), next(iter(phrase.meaning.values()))
+
+
+def _bearers(groups: list[Group]) -> dict[str, dict[int, Group]]:
+    """Return who bears each role of the page, by the whole role and by the title that begins it."""
+    bearers: dict[str, dict[int, Group]] = {}
+    for found in groups:
+        for mention in found.mentions:
+            if mention.role is None or mention.kind != "PER":
+                continue
+            title = lexicon.titles().at(WordList(mention.role), 0)
+            if any(word[0].isupper() for word in mention.role.split()[1:]):
+                bearers.setdefault(mention.role, {})[id(found)] = found
+            if title and title.meaning.title.lower() in lexicon.word_set("office"):
+                bearers.setdefault(title.meaning.title.lower(), {})[id(found)] = found
+    return bearers
+
+
+def _stands_alone(page: Page, phrase: Phrase[dict[int, Group]]) -> bool:
+    """Tell whether no longer role begins before a title and nothing after it says whose it is."""
+    words = page.words
+    if phrase.first and words[phrase.first - 1].lower in lexicon.word_set("before_title"):
+        return False  # "phó thủ tướng Nga"
+    longer: Phrase[Title] | None = lexicon.titles().at(words, phrase.first)
+    if longer and longer.last > phrase.last:
+        return False
+    beyond = page.text[phrase.span.end : phrase.span.end + 3].lstrip(" ,-–")
+    following = words[phrase.last + 1].lower if phrase.last + 1 < len(words) else ""
+    return not beyond[:1].isupper() and following not in lexicon.word_set("whose")
+
+
+def capitals_as_states(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions with the capitals that act on this page named as their states ("Washington tuyên bố")."""
+    states = lexicon.capitals()
+    acting = {
+        m.canonical for m in mentions if m.canonical in states and states[m.canonical] != _HOME and _acts(page, m)
+    }
+    return [
+        m._replace(canonical=states[m.canonical]) if m.canonical in acting and not _is_where(page, m) else m
+        for m in mentions
+    ]
+
+
+def _acts(page: Page, mention: Mention) -> bool:
+    words = page.words
+    after = words.first_from(mention.span.end)
+    if after >= len(words) or words.gap(after - 1) != " " or _is_where(page, mention):
+        return False
+    cue = lexicon.cues().at(words, after)
+    return words[after].lower in lexicon.word_set("verb_mark") or bool(cue and cue.meaning.frame in ("clause", "object"))
+
+
+def _is_where(page: Page, mention: Mention) -> bool:
+    """Tell whether a place is where something is: "ở Washington", "thủ đô Moscow"."""
+    words = page.words
+    before = words.first_from(mention.span.start) - 1
+    if before < 0 or words.gap(before) != " ":
+        return False
+    return words[before].lower in lexicon.word_set("where") or lexicon.place_nouns().ending(words, before) is not None
