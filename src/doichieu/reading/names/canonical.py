@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from doichieu.lexicon import words as lexicon
-from doichieu.text import WordList, match_key
+from doichieu.text import WordList, match_key, native
 
 _LONGEST = 4
 """Words of the longest short form."""
@@ -63,7 +63,7 @@ def foreign_core(form: str) -> str | None:
     """Return the foreign name that stands last after nouns for a body: "Cty sữa Abbott", "hãng Fujicolor"."""
     words = form.split()
     first = next((i for i, word in enumerate(words) if i and word.isascii() and word[0].isupper()), None)
-    if first is None or not all(word.isascii() and word[0].isupper() for word in words[first:]):
+    if first is None or any(not word.isascii() or not word[0].isupper() or native(word.lower()) for word in words[first:]):
         return None
     nouns = " ".join(words[:first]).lower()
     core = " ".join(words[first:])

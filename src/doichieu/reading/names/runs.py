@@ -47,6 +47,7 @@ def _with_repeats(page: Page, found: list[Run]) -> list[Run]:
         return found
     book = Phrasebook(((form, None) for form in sorted(spelled)), cased=True)
     begun = {run.first for run in found}
+    begun.update(index for run in found if run.kind for index in range(run.first, run.last + 1))
     repeats = []
     for index in range(len(words)):
         again = book.at(words, index) if words[index].text[0].isupper() and index not in begun else None
