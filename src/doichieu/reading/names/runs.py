@@ -10,8 +10,9 @@ from doichieu.lexicon.phrases import Phrase, Phrasebook
 from doichieu.reading.names.bodies import body_at, numbers
 from doichieu.reading.names.run import Run
 from doichieu.reading.page import Page
-from doichieu.text import WordList
+from doichieu.text import WordList, native
 
+_HOME = "Việt Nam"
 _ROMAN = re.compile(r"[IVX]+")
 _OPENERS = '"“«‘([-–—:•*'
 
@@ -98,7 +99,13 @@ def _run_at(page: Page, index: int) -> Run | None:
     last = _extend(words, index)
     if (last == index and _common_noun(words, index)) or _product(words, last):
         return None
-    return Run(index, last, None)
+    return Run(index, last + 2, "ORG") if _branch(words, last) else Run(index, last, None)
+
+
+def _branch(words: WordList, last: int) -> bool:
+    """Tell whether "Việt Nam" goes on from a foreign name: the company's house here ("Nokia Việt Nam")."""
+    place = lexicon.places().at(words, last + 1) if last + 1 < len(words) and words.gap(last) == " " else None
+    return place is not None and place.last == last + 2 and place.meaning == _HOME and not native(words[last].lower)
 
 
 def _product(words: WordList, last: int) -> bool:

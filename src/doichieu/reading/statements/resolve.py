@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.names.kinds import honorific_before
@@ -11,6 +12,7 @@ from doichieu.reading.statements.scene import Notes
 from doichieu.records import Name
 from doichieu.text import Span, WordList, contains, match_key
 
+_OF = re.compile(r"\s(?:của|từ phía|từ|trên)\s")
 _NEAR = 30
 """How many mentions back a pronoun is looked up."""
 
@@ -29,6 +31,9 @@ class Cast:
 
     def name_of(self, speaker: Span) -> str:
         """Return the fullest name of a speaker and remember it for the pronouns that follow."""
+        behind = self._behind(speaker)
+        if behind:
+            return self.name_of(behind)
         joint = self._joint(speaker)
         if joint:
             self.last = joint
@@ -41,6 +46,24 @@ class Cast:
         self.last = resolved or words
         self._phrases.append((match_key(words), self.last))
         return self.last
+
+    def _behind(self, speaker: Span) -> Span | None:
+        """Return who stands behind a document as the phrase names it: "báo cáo của | Bộ Lao động"."""
+        page = self._notes.page
+        first = page.words.first_from(speaker.start)
+        quantifier = lexicon.particles("quantifier").at(page.words, first)
+        noun = lexicon.speakers().at(page.words, quantifier.last + 1 if quantifier else first)
+        if noun is None or noun.meaning.kind != "document":
+            return None
+        of = _OF.search(page.text, noun.span.end, speaker.end)
+        behind = Span(of.end(), speaker.end) if of else None
+        known = behind is not None and (
+            self._notes.name_at(behind.start) is not None
+            or lexicon.speakers().at(page.words, page.words.first_from(behind.start)) is not None
+            or lexicon.titles().at(page.words, page.words.first_from(behind.start)) is not None
+            or lexicon.media_nouns().at(page.words, page.words.first_from(behind.start)) is not None
+        )
+        return behind if known else None
 
     def via_name(self, span: Span) -> str:
         """Return a source of the chain as the text names it, without the noun for a medium before it."""
@@ -99,6 +122,8 @@ class Cast:
         if noun is None or not (pointed or noun.last == len(words) - 1):
             return None
         head = " ".join(words[i].lower for i in range(noun.first, noun.last + 1))
+        if head in lexicon.word_set("issued"):
+            return self._of_kind(speaker, head, pointed=pointed)
         return self._same_noun(speaker, head) or self._of_kind(speaker, head, pointed=pointed)
 
     def _same_noun(self, speaker: Span, head: str) -> str | None:
@@ -110,7 +135,7 @@ class Cast:
             wanted = "ORG"
         elif pointed and head in lexicon.word_set("person_again"):
             wanted = "PER"
-        elif head in lexicon.word_set("body_again"):
+        elif head in lexicon.word_set("body_again") or head in lexicon.word_set("issued"):
             wanted = "ORG"
         else:
             return None
@@ -118,8 +143,8 @@ class Cast:
         for index in range(before - 1, -1, -1)[:_NEAR]:
             name = self._notes.named[index]
             media = any(lexicon.agency(form) for form in name.forms)
-            if name.type == wanted and (media or head not in lexicon.word_set("media_again")):
-                return name.name
+            if name.type == wanted and (wanted == "PER" or media == (head in lexicon.word_set("media_again"))):
+                return _fullest(name)
         return None
 
     def _leads(self, speaker: Span, span: Span) -> bool:
@@ -143,11 +168,11 @@ class Cast:
     def _remember(self, name: Name) -> None:
         if name.type != "PER":
             return
-        self._last[""] = name.name
+        self._last[""] = _fullest(name)
         for form in name.forms:
             title = lexicon.titles().at(WordList(form), 0)
             if title and title.meaning.kind == "honorific":
-                self._last[form.split()[0].lower()] = name.name
+                self._last[form.split()[0].lower()] = _fullest(name)
 
     def _pronoun(self, speaker: Span) -> str | None:
         words = WordList(speaker.of(self._notes.page.text))
@@ -163,7 +188,7 @@ class Cast:
 
     def _plural(self) -> str | None:
         """Return whom "họ" stands for: the last speaker that is no single person."""
-        persons = {name.name for name in self._notes.names if name.type == "PER"}
+        persons = {_fullest(name) for name in self._notes.names if name.type == "PER"}
         return next((name for _, name in reversed(self._phrases) if name not in persons), None)
 
     def _person_before(self, speaker: Span, honorific: str) -> str | None:
@@ -173,8 +198,8 @@ class Cast:
             name = self._notes.named[index]
             if name.type != "PER" or not _fits(name, honorific):
                 continue
-            if name.name == self._last.get("") or self._begins_sentence(self._notes.mentions.spans[index]):
-                return name.name
+            if _fullest(name) == self._last.get("") or self._begins_sentence(self._notes.mentions.spans[index]):
+                return _fullest(name)
             nearest = nearest or name.name
         return nearest
 
@@ -194,7 +219,7 @@ class Cast:
             return None
         for name in self._notes.names:
             if name.type == "PER" and any(wanted in role.lower() for role in name.roles):
-                return name.name
+                return _fullest(name)
         return None
 
 

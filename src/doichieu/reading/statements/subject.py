@@ -140,7 +140,7 @@ def _clause_start(scene: Scene, floor: int, end: int) -> int:
         if opener and depth == 0 and not words[index].capital:
             return min(words[opener.last].end, end)
         depth += _depth(gap)
-        if depth <= 0 and _STOP.search(gap.replace("(", "").replace(")", "")) and not _address(scene, gap, index):
+        if depth <= 0 and gap != "." and _STOP.search(gap.replace("(", "").replace(")", "")) and not _address(scene, gap, index):
             return words[index].start
         index -= 1
     return max(floor, words[index + 1].start if index + 1 < len(words) else floor)
@@ -173,16 +173,35 @@ def _apposition_start(scene: Scene, floor: int, start: int, end: int) -> int:
         before = _clause_start(scene, floor, back_over(scene.text, begin, ",-–"))
         lead = _skip_lead(scene, before, begin)
         named = next(((s, n) for s, n in scene.notes.names_in(Span(lead, begin)) if n.type != "LOC"), None)
-        if named is not None and _name_phrase_start(scene, scene.page.words.first_from(named[0].start), floor) <= lead:
-            return start if _acts(scene, Span(named[0].end, begin)) else lead
+        titled = named is not None and named[1].type == "ORG" and _titled(scene, lead)
+        if named is not None and not titled:
+            leads = _name_phrase_start(scene, scene.page.words.first_from(named[0].start), floor) <= lead
+            if leads:
+                return start if _acts(scene, Span(named[0].end, begin)) else lead
         if before >= begin:
             return start
         begin = before
     return start
 
 
+def _titled(scene: Scene, start: int) -> bool:
+    title = lexicon.titles().at(scene.page.words, scene.page.words.first_from(start))
+    return title is not None and title.meaning.kind == "title"
+
+
 def _names_person(scene: Scene, span: Span) -> bool:
-    return any(name.type == "PER" for _, name in scene.notes.names_in(span))
+    """Tell whether a description names a person of its own: an honorific or nothing but names before it."""
+    words = scene.page.words
+    for mention, name in scene.notes.names_in(span):
+        first = words.first_from(mention.start)
+        role = role_start(words, first)
+        if name.type != "PER" or first == 0:
+            continue
+        title = lexicon.titles().at(words, role) if role is not None else None
+        between = range(title.last + 1, first) if title else range(0)
+        if honorific_before(words, first) is not None or (title and all(words[i].capital for i in between)):
+            return True
+    return False
 
 
 def _acts(scene: Scene, span: Span) -> bool:
