@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 
@@ -89,11 +89,6 @@ class Word(NamedTuple):
         return Span(self.start, self.end)
 
     @property
-    def cased(self) -> str:
-        """The word with its tone mark where `lower` has it: the form to look up where case counts."""
-        return self.text[:-2] + self.lower[-2:] if self.text[-2:] in _FIRST_VOWEL else self.text
-
-    @property
     def capital(self) -> bool:
         """Tell whether the word begins with a capital letter."""
         return self.text[0].isupper()
@@ -104,7 +99,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 def words(text: str) -> list[Word]:
     """Return the words of a text, in order."""
-    return [Word(m.start(), m.end(), m[0], _plain_tone(m[0].lower())) for m in _WORD.finditer(text)]
+    return list(WordList(text))
 
 
 def _plain_tone(word: str) -> str:
@@ -131,23 +126,33 @@ _CLOSE = frozenset(" -./&")
 class WordList(Sequence[Word]):
     """The words of one text with look-up by offset.
 
-    `texts`, `cased` and `lowers` are their spellings; `reach` gives for each word the last one that a phrase beginning at it can
+    `texts` and `lowers` are their spellings, `starts` and `ends` their offsets, `capitals` tells whose first letter is one; `reach` gives for each word the last one that a phrase beginning at it can
     hold, since nothing but spaces, hyphens, dots and strokes stands between them.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._words = words(text)
-        self._starts = [word.start for word in self._words]
-        self.texts = [word.text for word in self._words]
-        self.cased = [word.cased for word in self._words]
-        self.lowers = [word.lower for word in self._words]
+        spans = [match.span() for match in _WORD.finditer(text)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.texts = [text[start:end] for start, end in spans]
+        self.lowers = [_plain_tone(word.lower()) for word in self.texts]
+        self.capitals = [word[0].isupper() for word in self.texts]
         self.reach = self._reach()
 
+    @cached_property
+    def cased(self) -> list[str]:
+        """The words as they are written, tone marks where `lowers` has them."""
+        return [
+            word[:-2] + lower[-2:] if word[-2:] in _FIRST_VOWEL else word
+            for word, lower in zip(self.texts, self.lowers, strict=True)
+        ]
+
     def _reach(self) -> list[int]:
-        reach = list(range(len(self._words)))
-        for index in range(len(self._words) - 2, -1, -1):
-            gap = self.text[self._words[index].end : self._starts[index + 1]]
+        text, starts, ends = self.text, self.starts, self.ends
+        reach = list(range(len(starts)))
+        for index in range(len(starts) - 2, -1, -1):
+            gap = text[ends[index] : starts[index + 1]]
             if gap == " " or (_CLOSE.issuperset(gap) and not self._stops(index, gap)):
                 reach[index] = reach[index + 1]
         return reach
@@ -157,24 +162,32 @@ class WordList(Sequence[Word]):
         return "." in gap and " " in gap and not (self.texts[index].isupper() and len(self.texts[index]) <= 4)
 
     def __getitem__(self, index: int) -> Word:  # type: ignore[override]  # never sliced
-        return self._words[index]
+        return self._items[index]
+
+    @cached_property
+    def _items(self) -> list[Word]:
+        return list(map(Word, self.starts, self.ends, self.texts, self.lowers))
 
     def __len__(self) -> int:
-        return len(self._words)
+        return len(self.starts)
+
+    def span(self, index: int) -> Span:
+        """Return where a word stands."""
+        return Span(self.starts[index], self.ends[index])
 
     def gap(self, index: int) -> str:
         """Return what stands between the word at `index` and the next one ("" after the last)."""
-        if index + 1 >= len(self._words):
+        if index + 1 >= len(self.starts):
             return ""
-        return self.text[self._words[index].end : self._starts[index + 1]]
+        return self.text[self.ends[index] : self.starts[index + 1]]
 
     def first_from(self, offset: int) -> int:
         """Return the index of the first word that starts at or after an offset."""
-        return bisect_left(self._starts, offset)
+        return bisect_left(self.starts, offset)
 
     def last_before(self, offset: int) -> int:
         """Return the index of the last word that starts before an offset, or -1."""
-        return bisect_left(self._starts, offset) - 1
+        return bisect_left(self.starts, offset) - 1
 
     def inside(self, span: Span) -> range:
         """Return the indices of the words that start inside a span."""
@@ -202,6 +215,7 @@ def lower(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
+@lru_cache(maxsize=65536)
 def match_key(text: str) -> str:
     """Return words as names are compared: lower case, tone marks in one place, nothing but spaces between words.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from typing import Generic, NamedTuple, TypeVar
 
-from doichieu.text import Span, WordList, words
+from doichieu.text import Span, WordList
 
 Meaning = TypeVar("Meaning")
 
@@ -31,7 +31,8 @@ class Phrasebook(Generic[Meaning]):
         self._by_last: dict[str, list[tuple[list[str], Meaning]]] = {}
         known: set[tuple[str, ...]] = set()
         for phrase, meaning in entries:
-            parts = [word.cased if cased else word.lower for word in words(phrase)]
+            spelled = WordList(phrase)
+            parts = spelled.cased if cased else spelled.lowers
             if parts and tuple(parts) not in known:
                 known.add(tuple(parts))
                 self._by_first.setdefault(parts[0], []).append((parts, meaning))
@@ -51,7 +52,7 @@ class Phrasebook(Generic[Meaning]):
         for parts, meaning in self._by_first.get(spelled[index], ()):
             last = index + len(parts) - 1
             if last <= text.reach[index] and spelled[index : last + 1] == parts:
-                return Phrase(index, last, Span(text[index].start, text[last].end), meaning)
+                return Phrase(index, last, Span(text.starts[index], text.ends[last]), meaning)
         return None
 
     def ending(self, text: WordList, index: int) -> Phrase[Meaning] | None:
@@ -60,7 +61,7 @@ class Phrasebook(Generic[Meaning]):
         for parts, meaning in self._by_last.get(spelled[index], ()):
             first = index - len(parts) + 1
             if first >= 0 and text.reach[first] >= index and spelled[first : index + 1] == parts:
-                return Phrase(first, index, Span(text[first].start, text[index].end), meaning)
+                return Phrase(first, index, Span(text.starts[first], text.ends[index]), meaning)
         return None
 
     def all(self, text: WordList) -> list[Phrase[Meaning]]:

@@ -6,6 +6,7 @@ import datetime as dt
 from functools import cached_property
 
 from doichieu.lexicon.words import word_set
+from doichieu.reading.anchored import Starts
 from doichieu.reading.credits import read_credits
 from doichieu.reading.quotations import Quotation, mask, quotations
 from doichieu.reading.sentences import sentences
@@ -42,6 +43,11 @@ class Page:
     def words(self) -> WordList:
         """The words of the text."""
         return WordList(self.text)
+
+    @cached_property
+    def starts(self) -> Starts:
+        """Where each word begins."""
+        return Starts(self.words)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from doichieu.lexicon import words as lexicon
+from doichieu.reading.anchored import DIGITS, NUMBERS
 from doichieu.reading.figures.unit import Counted, unit_after
 from doichieu.reading.numbers import NUMBER, SCALES, value, whole
 from doichieu.records import Number
@@ -51,9 +52,10 @@ class Example(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """A rule: `pattern` on lower-case text, `read` returns None where the match is no figure of this kind."""
+    """A rule: `pattern` on lower-case text, tried at the words of `begins`; `read` returns None where it is no figure."""
 
     name: str
+    begins: tuple[str, ...]
     pattern: re.Pattern[str]
     read: Callable[[Sight], Found | None]
     examples: tuple[Example, ...]
@@ -252,6 +254,7 @@ _FRACTION = re.compile(r"(?<![\w.,/])(?P<part>\d{1,4})\s?(?:/|trong|trên)\s?(?P
 KINDS: tuple[Kind, ...] = (
     Kind(
         "tỉ số",
+        (DIGITS,),
         re.compile(
             r"(?<![\w.,/-])(?P<left>\d{1,3})\s?[-–:]\s?(?P<right>\d{1,3})(?![\w%/]|[.,]\d|\s?[-–]\s?\d|\s?(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b)"
         ),
@@ -263,6 +266,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "khoảng",
+        (DIGITS, "từ"),
         re.compile(rf"{START}(?:từ\s)?(?P<low>{_N}{_SCALE})\s?(?:-|–|đến|tới)\s?(?P<high>{_N}{_SCALE}){END}"),
         _range,
         (
@@ -272,6 +276,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "hàng nghìn",
+        ("hàng", "vài", "mấy"),
         re.compile(
             r"\b(?P<how>hàng|vài|mấy)\s(?P<scales>(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?:\s(?:nghìn|ngàn|triệu|tỷ|tỉ))?)\b"
         ),
@@ -280,24 +285,28 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "một phần",
+        ("1",),
         re.compile(r"(?<![\w.,/])(?<!từ )(?<!đến )(?<!ngày )(?<!hôm )1\s?/\s?(?P<whole>[2-5])(?![\w/]|[.,]\d)"),
         _fraction,
         (Example("1/2 xô canh", (("1/2", 0.5, 0.5, "exact", "xô canh"),)),),
     ),
     Kind(
         "phần của",
+        (DIGITS,),
         _FRACTION,
         _side("part"),
         (Example("thắng 7/8 giải", (("7", 7, 7, "exact", "giải"), ("8", 8, 8, "exact", "giải"))),),
     ),
     Kind(
         "phần trên",
+        (DIGITS,),
         _FRACTION,
         _side("whole"),
         (Example("8 trong 9 giải đấu", (("8", 8, 8, "exact", "giải đấu"), ("9", 9, 9, "exact", "giải đấu"))),),
     ),
     Kind(
         "thứ hạng",
+        ("hạng", "top", "vị", "xếp", "đứng", "hàng", "số", "thứ"),
         re.compile(
             r"\b(?:hạng(?:\sthứ)?|top|vị trí(?:\sthứ)?|xếp thứ|đứng thứ|hàng thứ|số|"
             r"(?<!lần )(?<!phút )(?<!ngày )(?<!kỷ )thứ(?=\s\d))\s"
@@ -311,6 +320,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "số đếm",
+        (NUMBERS,),
         re.compile(rf"{START}{NUMBER}"),
         _plain,
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from doichieu.reading.anchored import anchored
 from doichieu.reading.figures.kinds import KINDS, Found, Kind, Sight
 from doichieu.reading.page import Page
 from doichieu.records import Figure, Name, Time
@@ -15,7 +16,7 @@ def read_figures(page: Page, times: tuple[Time, ...], names: tuple[Name, ...]) -
     found: list[tuple[Found, Kind]] = []
     taken: set[int] = set()
     for kind in KINDS:
-        for match in kind.pattern.finditer(page.lower):
+        for match in anchored(kind.pattern, page.lower, page.starts.of(kind.begins)):
             read = kind.read(Sight(page.lower, page.text, page.words, match))
             if read is None or dates.meeting(read.number) or named.meeting(read.number):
                 continue

@@ -40,16 +40,20 @@ class Example(NamedTuple):
 class Rule(NamedTuple):
     """A rule: `pattern` on lower-case text, `make` returns None where the match is no time after all.
 
-    What `led` finds directly before the match belongs to the expression ("chiều | ngày 3/9"); with `counted` the
-    pattern is tried only where a number begins.
+    The pattern is tried only at the words of `begins` (see `anchored`). What `led` finds directly before the match
+    belongs to the expression ("chiều | ngày 3/9").
     """
 
     name: str
+    begins: tuple[str, ...]
     pattern: re.Pattern[str]
     make: Callable[[re.Match[str], Context], Made | None]
     examples: tuple[Example, ...]
     led: re.Pattern[str] | None = None
-    counted: bool = False
+
+
+EDGES = ("đầu", "giữa", "cuối", "hết", "cả")
+"""The words that may stand before a period and belong to it."""
 
 
 def again(pattern: str) -> str:

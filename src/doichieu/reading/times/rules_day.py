@@ -7,6 +7,7 @@ import re
 
 from doichieu.lexicon.words import function_words
 from doichieu.reading.times.anchor import WEEKDAYS, day_of_month, part_of_day, valid_day, weekday, year_for
+from doichieu.reading.anchored import DIGITS
 from doichieu.reading.times.rule import Context, Example, Made, Rule, again, part
 
 HEDGE = r"(?:(?P<hedge>vào khoảng|khoảng gần|khoảng hơn|khoảng|gần|hơn|tầm|chừng|trước|sau)\s)?"
@@ -148,6 +149,7 @@ def _clock(match: re.Match[str], context: Context) -> Made | None:
 DAY_RULES = (
     Rule(
         "ngày tháng bằng chữ",
+        (DIGITS,),
         re.compile(rf"(?<!\d){D}\s?tháng\s{M}(?:(?:\s|,\s?)năm\s{Y}|\s?/\s?{again(Y)})?(?!\d)"),
         _calendar,
         (
@@ -161,6 +163,7 @@ DAY_RULES = (
     ),
     Rule(
         "ngày/tháng",
+        (DIGITS,),
         re.compile(
             rf"(?<![\w./])(?<![^\W\d]-){D}\s?[./-]\s?{M}(?:\s?[./-]\s?{Y}|,\s{again(Y)})?"
             r"(?!\w|[.,]\d|\s?[./-]\d|%)(?:\s(?P<ago>vừa qua|vừa rồi|tới đây|tới)\b)?"
@@ -186,6 +189,7 @@ DAY_RULES = (
     ),
     Rule(
         "ngày trong tháng",
+        (DIGITS,),
         re.compile(rf"(?<=ngày\s){D}(?![\w%]|[.,/-]\d|\s?[./]\s?\d|\s(?:tháng|người|năm|tuổi|triệu|tỷ|nghìn))"),
         _day_only,
         (
@@ -196,6 +200,7 @@ DAY_RULES = (
     ),
     Rule(
         "ngày đầu của khoảng",
+        (DIGITS,),
         re.compile(
             rf"(?<![\w./-]){D}(?=\s?(?:-|–|,|và|đến|tới|rạng sáng)\s?(?:ngày\s)?"
             r"(?:0?[1-9]|[12]\d|3[01])\s?/\s?(?:0?[1-9]|1[0-2])(?!\d))"
@@ -212,6 +217,7 @@ DAY_RULES = (
     ),
     Rule(
         "hôm nay, hôm qua",
+        ("ngày", "hôm"),
         re.compile(rf"\b(?P<word>ngày hôm nay|ngày hôm qua|hôm nay|hôm qua|hôm kia|ngày mai|ngày kia)\b{SAME}"),
         _relative,
         (
@@ -223,6 +229,7 @@ DAY_RULES = (
     ),
     Rule(
         "sáng nay, tối qua",
+        ("nay", "qua", "mai"),
         re.compile(rf"(?<=\s)(?P<word>nay|qua|mai)\b{SAME}"),
         _relative,
         (
@@ -234,7 +241,8 @@ DAY_RULES = (
     ),
     Rule(
         "cùng ngày",
-        re.compile(r"\(?\bcùng ngày\b\)?"),
+        ("cùng",),
+        re.compile(r"\bcùng ngày\b"),
         _same_day,
         (
             Example(
@@ -246,6 +254,7 @@ DAY_RULES = (
     ),
     Rule(
         "thứ trong tuần",
+        ("thứ", "chủ"),
         re.compile(
             rf"\b(?P<weekday>thứ\s(?:hai|ba|tư|năm|sáu|bảy|bẩy)|chủ nhật)(?![^\W])"
             r"(?:\s(?P<when>tuần trước|tuần qua|tuần tới|tuần sau|tuần này|vừa qua|vừa rồi|trước|tới|này)\b)?"
@@ -264,6 +273,7 @@ DAY_RULES = (
     ),
     Rule(
         "giờ trong ngày",
+        (DIGITS,),
         re.compile(rf"(?=\d){CLOCK}(?:\s?{PART}\b)?(?:\s?\(?{ZONE}\)?)?"),
         _clock,
         (

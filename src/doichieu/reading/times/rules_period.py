@@ -7,7 +7,8 @@ import re
 
 from doichieu.lexicon.words import function_words
 from doichieu.reading.times.anchor import MONTH_WORDS, QUARTERS, add_months, week, year_for
-from doichieu.reading.times.rule import Context, Example, Made, Rule, part
+from doichieu.reading.anchored import DIGITS
+from doichieu.reading.times.rule import EDGES, Context, Example, Made, Rule, part
 
 EDGE = r"(?:(?P<edge>đầu|giữa|cuối|hết|cả)\s)?"
 MODS = {"đầu": "START", "giữa": "MID", "cuối": "END"}
@@ -95,6 +96,7 @@ def _undated_edge(match: re.Match[str], context: Context) -> Made:
 PERIOD_RULES = (
     Rule(
         "tháng",
+        (*EDGES, "tháng"),
         re.compile(
             rf"\b{EDGE}tháng\s(?P<month>0?[1-9](?!\d)|1[0-2](?!\d)|giêng|chạp|mười một|mười hai|"
             r"(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\s(?:\d{4}|nay|ngoái|tháng)))(?!%|\s?[.,]\d\s)"
@@ -112,12 +114,14 @@ PERIOD_RULES = (
     ),
     Rule(
         "tháng này, tháng trước",
+        (*EDGES, "tháng"),
         re.compile(rf"\b{EDGE}tháng\s(?P<which>này|nay|trước|vừa qua|vừa rồi|qua|rồi|tới|sau)\b"),
         _relative_month,
         (Example("đầu tháng này", (("đầu tháng này", "DATE", "2025-09", "START"),)),),
     ),
     Rule(
         "tuần này, cuối tuần qua",
+        (*EDGES, "tuần"),
         re.compile(rf"\b{EDGE}tuần\s(?:lễ\s)?(?P<which>này|nay|trước|vừa qua|vừa rồi|qua|rồi|tới|sau)\b"),
         _week,
         (
@@ -128,6 +132,7 @@ PERIOD_RULES = (
     ),
     Rule(
         "năm",
+        (*EDGES, "giai", "năm"),
         re.compile(rf"\b{EDGE}(?:giai đoạn\s)?năm(?:\shọc)?\s(?P<year>{YEAR})(?![\w%]|[.,]\d)"),
         _year,
         (
@@ -138,6 +143,7 @@ PERIOD_RULES = (
     ),
     Rule(
         "năm trần",
+        (DIGITS,),
         re.compile(
             rf"(?<![\w.,/:$-])(?P<year>{YEAR})(?![\w%/]|[.,]\d|-\d{{1,2}}\b)|(?<=\d{{4}}-)(?P<year2>{YEAR})(?![\w%/]|[.,]\d)"
         ),
@@ -150,6 +156,7 @@ PERIOD_RULES = (
     ),
     Rule(
         "năm nay, năm ngoái",
+        (*EDGES, "năm"),
         re.compile(rf"\b{EDGE}năm\s(?P<which>nay|ngoái|trước|kia|tới|sau)\b(?!\s?đây|\s?đó)"),
         _relative_year,
         (
@@ -160,12 +167,14 @@ PERIOD_RULES = (
     ),
     Rule(
         "đầu năm, cuối năm",
+        EDGES,
         re.compile(r"(?<!tháng\s)\b(?P<edge>đầu|giữa|cuối)\snăm\b(?!\s(?:\d|nay|ngoái|trước|tới|sau|học|thứ))"),
         _undated_edge,
         (Example("Đến cuối năm sẽ xong", (("cuối năm", "DATE", "2025", "END"),)),),
     ),
     Rule(
         "quý",
+        (*EDGES, "quý", "q1", "q2", "q3", "q4", "qi", "qii", "qiii", "qiv"),
         re.compile(
             rf"\b{EDGE}(?:quý\s|q)(?P<quarter>iii|ii|iv|i|[1-4]|một|hai|ba|tư)\b(?:\s?[/-]\s?(?P<year>{YEAR})|\snăm\s(?P<year2>{YEAR})|\snăm\s(?P<relative>nay|ngoái))?(?![\w/])"
         ),
@@ -178,24 +187,28 @@ PERIOD_RULES = (
     ),
     Rule(
         "sáu tháng đầu năm",
+        ("6", "sáu"),
         re.compile(rf"\b(?:6|sáu)\stháng\s(?P<half>đầu|cuối)\snăm(?:\s(?P<year>{YEAR})|\s(?P<relative>nay|ngoái))?\b"),
         _half,
         (Example("6 tháng đầu năm", (("6 tháng đầu năm", "DATE", "2025-H1", None),)),),
     ),
     Rule(
         "chín tháng đầu năm",
+        (DIGITS,),
         re.compile(rf"\b(?P<count>\d{{1,2}})\stháng\s(?:đầu|cuối)\snăm(?:\s(?:{YEAR}|nay|ngoái))?\b"),
         _months_of_year,
         (Example("9 tháng đầu năm 2013", (("9 tháng đầu năm 2013", "DURATION", "P9M", None),)),),
     ),
     Rule(
         "cùng kỳ",
+        ("cùng",),
         re.compile(rf"\bcùng k[ỳì](?:\snăm\s(?:(?P<year>{YEAR})|ngoái|trước))?\b"),
         _same_period,
         (Example("tăng 5% so với cùng kỳ năm ngoái", (("cùng kỳ năm ngoái", "DATE", "2024", None),)),),
     ),
     Rule(
         "mùa",
+        ("mùa",),
         re.compile(
             rf"\bmùa\s(?P<season>xuân|hè|hạ|thu|đông)(?:\snăm\s(?:(?P<year>{YEAR})|(?P<relative>nay|ngoái)))?\b"
         ),

@@ -7,6 +7,7 @@ import re
 from doichieu.lexicon.words import hedge_words
 from doichieu.reading.numbers import NUMBER, value
 from doichieu.reading.times.anchor import away
+from doichieu.reading.anchored import NUMBERS
 from doichieu.reading.times.rule import Context, Example, Made, Rule, again, part
 
 MOD_OF_HEDGE = {"approx": "APPROX", "at_least": "MORE_THAN", "at_most": "LESS_THAN"}
@@ -90,6 +91,7 @@ def _future(_match: re.Match[str], _context: Context) -> Made:
 SPAN_RULES = (
     Rule(
         "cách đây, trước, nữa",
+        (NUMBERS,),
         re.compile(
             rf"{_COUNT}\s?{_UNIT}"
             r"(?:\s(?P<past>trước đây|trước đó|trước(?=\s?[,.;)]|\s(?:khi|tại|ở|vì|do|trong|sau)|$))"
@@ -102,10 +104,10 @@ SPAN_RULES = (
             Example("sáu tháng nữa", (("sáu tháng nữa", "DATE", "2026-03", None),)),
         ),
         led=_LEAD,
-        counted=True,
     ),
     Rule(
         "khoảng thời gian",
+        (NUMBERS,),
         re.compile(rf"{_COUNT}\s?{_UNIT}(?:\s(?:qua|tới|nay|vừa qua|gần đây|liên tiếp|liên tục|liền)\b)?"),
         _duration,
         (
@@ -116,10 +118,10 @@ SPAN_RULES = (
             Example("lần thứ ba", ()),
         ),
         led=_HEDGED,
-        counted=True,
     ),
     Rule(
         "khoảng thời gian mơ hồ",
+        ("nhiều", "vài", "mấy", "ít", "hàng", "suốt"),
         re.compile(
             rf"\b(?:nhiều|vài|mấy|ít|hàng chục|hàng trăm|suốt nhiều)\s{_UNIT}"
             r"(?:\s(?:qua|nay|tới|gần đây|liền|liên tiếp|sau đó)\b)?"
@@ -132,6 +134,7 @@ SPAN_RULES = (
     ),
     Rule(
         "lặp lại",
+        ("mỗi", "hàng", "hằng", "mọi"),
         re.compile(rf"\b(?:mỗi|hàng|hằng|mọi)\s{_UNIT}"),
         _set,
         (
@@ -141,6 +144,7 @@ SPAN_RULES = (
     ),
     Rule(
         "hiện nay",
+        ("giai", "thời", "hiện", "bây", "giờ", "ngày", "lúc", "nay"),
         re.compile(
             r"\b(?:giai đoạn hiện nay|thời điểm hiện tại|hiện nay|hiện tại|hiện giờ|bây giờ|giờ đây|ngày nay|"
             r"lúc này|thời điểm này|thời gian này|"
@@ -157,6 +161,7 @@ SPAN_RULES = (
     ),
     Rule(
         "gần đây, trước đây",
+        ("trong", "những", "thời", "các", "gần", "mới", "trước", "vừa", "hôm", "từ", "lâu", "xưa"),
         re.compile(
             r"\b(?:(?:trong\s)?những (?:năm|tháng|tuần|ngày) (?:gần đây|qua|vừa qua)|thời gian (?:gần đây|vừa qua|qua)|"
             r"các năm trước đây|"
@@ -171,6 +176,7 @@ SPAN_RULES = (
     ),
     Rule(
         "sắp tới",
+        ("những", "thời", "sau", "sắp", "tương"),
         re.compile(
             r"\b(?:những (?:năm|tháng|tuần|ngày) (?:tới|tiếp theo|sắp tới)|"
             r"thời gian (?:sắp tới|tới)|sau này|sắp tới|tương lai gần)\b"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from doichieu.reading.numbers import NUMBER
+from doichieu.reading.anchored import anchored
 from doichieu.reading.page import Page
 from doichieu.reading.times.rule import Context, Made, Rule
 from doichieu.reading.times.rules_day import DAY_RULES
@@ -18,17 +18,17 @@ from doichieu.text import Span, trim
 
 RULES: tuple[Rule, ...] = (*DAY_RULES, *PERIOD_RULES, *SPAN_RULES)
 _LONGEST_LEAD = 60
-_NUMBER = re.compile(NUMBER)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def read_times(page: Page) -> tuple[Time, ...]:
     """Return the times of a page in order, none overlapping; where two rules meet, the longer match wins."""
-    return tuple(_resolve(page.lower, page.day))
+    return tuple(_resolve(page))
 
 
-def _resolve(text: str, anchor: dt.date) -> list[Time]:
-    candidates = sorted(_candidates(text), key=lambda c: (c.span.start, -c.span.end, c.order))
+def _resolve(page: Page) -> list[Time]:
+    text, anchor = page.lower, page.day
+    candidates = sorted(_candidates(page), key=lambda c: (c.span.start, -c.span.end, c.order))
     found: list[Time] = []
     last, end = anchor, 0
     for candidate in candidates:
@@ -54,22 +54,16 @@ class _Candidate(NamedTuple):
     lead: re.Match[str] | None
 
 
-def _candidates(text: str) -> Iterator[_Candidate]:
-    numbers = [match.start() for match in _NUMBER.finditer(text)]
+def _candidates(page: Page) -> Iterator[_Candidate]:
+    text = page.lower
     for order, rule in enumerate(RULES):
-        for match in _matches(rule, text, numbers):
+        for match in anchored(rule.pattern, text, page.starts.of(rule.begins)):
             begin = max(0, match.start() - _LONGEST_LEAD)
             lead = rule.led.search(text[begin : match.start()]) if rule.led else None
             start = begin + lead.start() if lead else match.start()
             span = trim(text, Span(start, match.end()), ",;")
             if span.start < span.end:
                 yield _Candidate(span, order, rule, match, lead)
-
-
-def _matches(rule: Rule, text: str, numbers: list[int]) -> Iterable[re.Match[str]]:
-    if not rule.counted:
-        return rule.pattern.finditer(text)
-    return filter(None, (rule.pattern.match(text, start) for start in numbers))
 
 
 def _time(span: Span, made: Made, rule: Rule) -> Time:
