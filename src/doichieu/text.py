@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, lru_cache, wraps
+from typing import NamedTuple, TypeVar, cast
 
 
 class Span(NamedTuple):
@@ -103,9 +103,8 @@ def words(text: str) -> list[Word]:
 
 
 def _plain_tone(word: str) -> str:
-    """Return a lower-case syllable with its tone mark on the first of two open vowels: "hoà" is "hòa", "quý" stays."""
-    first = _FIRST_VOWEL.get(word[-2:])
-    return word[:-2] + first if first and word[-3:-2] != "q" else word
+    """Return an open lower-case syllable with its tone mark on the first of two vowels: "hoà" is "hòa", "quý" stays."""
+    return word if word[-3:-2] == "q" else word[:-2] + _FIRST_VOWEL[word[-2:]]
 
 
 _NATIVE = re.compile(
@@ -127,7 +126,8 @@ class WordList(Sequence[Word]):
     """The words of one text with look-up by offset.
 
     `texts` and `lowers` are their spellings, `starts` and `ends` their offsets, `capitals` tells whose first letter is one; `reach` gives for each word the last one that a phrase beginning at it can
-    hold, since nothing but spaces, hyphens, dots and strokes stands between them.
+    hold, since nothing but spaces, hyphens, dots and strokes stands between them. `known` keeps what functions of one
+    word found out (see `per_word`).
     """
 
     def __init__(self, text: str) -> None:
@@ -136,9 +136,13 @@ class WordList(Sequence[Word]):
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
         self.texts = [text[start:end] for start, end in spans]
-        self.lowers = [_plain_tone(word.lower()) for word in self.texts]
+        lowered = lower(text)
+        plain = (lowered[start:end] for start, end in spans)
+        self.lowers = [_plain_tone(word) if word[-2:] in _FIRST_VOWEL else word for word in plain]
         self.capitals = [word[0].isupper() for word in self.texts]
+        self.gaps = [text[end:start] for end, start in zip(self.ends, self.starts[1:], strict=False)]
         self.reach = self._reach()
+        self.known: dict[tuple[str, int], object] = {}
 
     @cached_property
     def cased(self) -> list[str]:
@@ -149,10 +153,9 @@ class WordList(Sequence[Word]):
         ]
 
     def _reach(self) -> list[int]:
-        text, starts, ends = self.text, self.starts, self.ends
-        reach = list(range(len(starts)))
-        for index in range(len(starts) - 2, -1, -1):
-            gap = text[ends[index] : starts[index + 1]]
+        reach = list(range(len(self.starts)))
+        for index in range(len(reach) - 2, -1, -1):
+            gap = self.gaps[index]
             if gap == " " or (_CLOSE.issuperset(gap) and not self._stops(index, gap)):
                 reach[index] = reach[index + 1]
         return reach
@@ -177,9 +180,7 @@ class WordList(Sequence[Word]):
 
     def gap(self, index: int) -> str:
         """Return what stands between the word at `index` and the next one ("" after the last)."""
-        if index + 1 >= len(self.starts):
-            return ""
-        return self.text[self.ends[index] : self.starts[index + 1]]
+        return self.gaps[index] if index < len(self.gaps) else ""
 
     def first_from(self, offset: int) -> int:
         """Return the index of the first word that starts at or after an offset."""
@@ -192,6 +193,23 @@ class WordList(Sequence[Word]):
     def inside(self, span: Span) -> range:
         """Return the indices of the words that start inside a span."""
         return range(self.first_from(span.start), self.first_from(span.end))
+
+
+Result = TypeVar("Result")
+
+
+def per_word(function: Callable[[WordList, int], Result]) -> Callable[[WordList, int], Result]:
+    """Return a pure function of one word of a list that looks each word up once."""
+    name = f"{function.__module__}.{function.__name__}"
+
+    @wraps(function)
+    def once(words: WordList, index: int) -> Result:
+        key = (name, index)
+        if key not in words.known:
+            words.known[key] = function(words, index)
+        return cast("Result", words.known[key])
+
+    return once
 
 
 @lru_cache(maxsize=4096)

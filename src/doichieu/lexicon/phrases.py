@@ -66,12 +66,14 @@ class Phrasebook(Generic[Meaning]):
 
     def all(self, text: WordList) -> list[Phrase[Meaning]]:
         """Return every phrase of a text from left to right, none overlapping."""
-        found, index = [], 0
-        while index < len(text):
-            phrase = self.at(text, index)
+        spelled = text.cased if self._cased else text.lowers
+        found: list[Phrase[Meaning]] = []
+        free = 0
+        for index, word in enumerate(spelled):
+            phrase = self.at(text, index) if index >= free and word in self._by_first else None
             if phrase:
                 found.append(phrase)
-            index = phrase.last + 1 if phrase else index + 1
+                free = phrase.last + 1
         return found
 
     def whole(self, phrase: str) -> Phrase[Meaning] | None:

@@ -82,4 +82,4 @@ class Page:
     @cached_property
     def frames(self) -> tuple[Span, ...]:
         """The article's own sentences, each quotation uncut inside its sentence."""
-        return sentences(self.masked, self._captions)
+        return sentences(self.masked, self._captions) if self.masked != self.text else self.sentences

@@ -8,12 +8,13 @@ from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.words import Body
 from doichieu.reading.names.kinds import half_word
 from doichieu.reading.names.run import Run
-from doichieu.text import WordList
+from doichieu.text import WordList, per_word
 
 COMPOUND = 0.05
 """How strongly a lower-case syllable must stick to the capital before it to be read as one word with it."""
 
 
+@per_word
 def body_at(words: WordList, index: int) -> Run | None:
     """Return the run of a body that begins with a noun for one: "Bộ Quốc phòng Nga", "trung tâm pháp y tỉnh Hà Nam"."""
     head = lexicon.bodies().at(words, index)

@@ -10,16 +10,18 @@ from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.words import PlaceNoun
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.names.run import Run
-from doichieu.text import WordList, native
+from doichieu.text import WordList, native, per_word
 
 Kind = Literal["PER", "ORG", "LOC"]
 
 
+@per_word
 def honorific_before(words: WordList, first: int) -> int | None:
     """Return the index of the honorific that stands directly before a run ("ông Putin"), or None."""
     return _title_ending(words, first, "honorific")
 
 
+@per_word
 def title_before(words: WordList, first: int) -> int | None:
     """Return the first word of the title or role noun that stands directly before a run, or None."""
     return _title_ending(words, first, "title")
@@ -41,6 +43,7 @@ def half_word(words: WordList, index: int) -> bool:
     return index > 0 and words.gap(index - 1) == " " and sticks(words[index - 1].lower, words[index].lower) >= _ONE_WORD
 
 
+@per_word
 def place_noun_before(words: WordList, first: int) -> Phrase[PlaceNoun] | None:
     """Return the noun for a place directly before a run; none inside another name ("Nhật Bản | Suga")."""
     if first == 0 or words.gap(first - 1) not in (" ", ".", ". "):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from doichieu.lexicon import words as lexicon
-from doichieu.text import WordList
+from doichieu.text import WordList, per_word
 
 _FARTHEST = 24
 
 
+@per_word
 def role_start(words: WordList, first: int) -> int | None:
     """Return the first word of the role that ends directly before the word `first`, or None.
 

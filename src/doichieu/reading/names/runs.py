@@ -19,25 +19,29 @@ _OPENERS = '"“«‘([-–—:•*'
 
 def runs(page: Page) -> list[Run]:
     """Return the runs of a page in order, none overlapping."""
-    words, found, index = page.words, [], 0
-    heads, articles = lexicon.bodies().firsts, lexicon.word_set("name_article")
-    while index < len(words):
-        lower = words.lowers[index]
-        if lower.isdigit():
+    words = page.words
+    heads = lexicon.bodies().firsts
+    articles, numbered = lexicon.word_set("name_article"), lexicon.word_set("numbered_place")
+    found: list[Run] = []
+    free = 0
+    for index, lower in enumerate(words.lowers):
+        if index < free:
+            continue
+        run = None
+        if words.capitals[index] or lower in heads or lower in articles:
+            run = _run_at(page, index)
+        elif lower.isdigit() and index and words.lowers[index - 1] in numbered:
             run = _numbered(words, index)
-        else:
-            begins = words.texts[index] != lower or lower in heads or lower in articles
-            run = _run_at(page, index) if begins else None
         if run:
             found.append(run)
-        index = run.last + 1 if run else index + 1
+            free = run.last + 1
     return _with_repeats(page, found)
 
 
 def _numbered(words: WordList, index: int) -> Run | None:
     """Return the place that is a noun and a number: "quận 4", "thôn 8"."""
-    before = words[index - 1].lower if index and words.gap(index - 1) in (" ", ".") else ""
-    return Run(index, index, "LOC") if before in lexicon.word_set("numbered_place") and numbers(words, index) else None
+    beside = words.gap(index - 1) in (" ", ".")
+    return Run(index, index, "LOC") if beside and numbers(words, index) else None
 
 
 def _with_repeats(page: Page, found: list[Run]) -> list[Run]:
@@ -50,8 +54,8 @@ def _with_repeats(page: Page, found: list[Run]) -> list[Run]:
     begun = {run.first for run in found}
     begun.update(index for run in found if run.kind for index in range(run.first, run.last + 1))
     repeats = []
-    for index in range(len(words)):
-        again = book.at(words, index) if words[index].text[0].isupper() and index not in begun else None
+    for index, capital in enumerate(words.capitals):
+        again = book.at(words, index) if capital and index not in begun else None
         if again:
             repeats.append(Run(again.first, again.last, None))
     covered = {index for run in repeats for index in range(run.first, run.last + 1)}
@@ -67,7 +71,7 @@ def _run_at(page: Page, index: int) -> Run | None:
     line = _name_line(words, index)
     if line is not None:
         return Run(index, line, "PER")
-    if not words[index].capital:
+    if not words.capitals[index]:
         if (
             words[index].lower in lexicon.word_set("name_article")
             and words.gap(index) == "-"
@@ -121,9 +125,9 @@ def _goes_beyond(words: WordList, last: int, index: int) -> bool:
 
 def _name_line(words: WordList, first: int) -> int | None:
     """Return the last of two or three capitals that are a whole line, or close the text: the author's name."""
-    if not words[first].capital:
-        return None
     before = words.gap(first - 1) if first else "\n"
+    if before == " " or not words.capitals[first]:
+        return None
     if "\n" not in before and before.strip()[-1:] not in (".", "”", '"', "!", "?", "/"):
         return None
     for last in range(first + 1, min(first + 3, len(words))):

@@ -20,8 +20,11 @@ def titles_alone(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Gro
     The whole role with a name in it ("Thủ tướng Nga"), or the title alone where it is an office that one body has once
     ("hiệu trưởng").
     """
+    bearers = _bearers(groups)
+    if not bearers:
+        return
     taken = SpanIndex(m.span for found in groups for m in found.mentions if m.kind == "PER")
-    for phrase in Phrasebook(sorted(_bearers(groups).items())).all(page.words):
+    for phrase in Phrasebook(sorted(bearers.items())).all(page.words):
         if len(phrase.meaning) == 1 and not taken.meeting(phrase.span) and _stands_alone(page, phrase):
             form = phrase.span.of(page.text)
             yield Mention(phrase.span, form, "PER", True, None, None, None, True), next(iter(phrase.meaning.values()))

@@ -10,7 +10,7 @@ from doichieu.lexicon import words as lexicon
 from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.scene import Notes
-from doichieu.text import Span, trim
+from doichieu.text import Span, back_over, trim
 
 _LEAST = 2
 """How many questions with an answer make an interview."""
@@ -47,7 +47,8 @@ def interview(notes: Notes) -> Interview:
     question begins, at a line's end or with the text.
     """
     starts = _starts(notes)
-    questions = sum(notes.page.text[: start].rstrip(" -–").endswith("?") or bool(named) for start, named in starts)
+    text = notes.page.text
+    questions = sum(bool(named) or text[back_over(text, start, "-–") - 1] == "?" for start, named in starts)
     if len(starts) < _LEAST or questions < _LEAST:
         return Interview((), None)
     ends = [start for start, _ in starts[1:]] + [len(notes.page.text)]
@@ -64,10 +65,9 @@ def _starts(notes: Notes) -> list[tuple[int, Span | None]]:
     text = notes.page.masked
     found: dict[int, Span | None] = {match.end(): None for match in _ANSWERED.finditer(text)}
     for mention, name in zip(notes.mentions.spans, notes.named, strict=True):
-        colon = _NAMED.match(text, mention.end)
-        begin = _phrase_start(notes, mention)
-        asked = text[:begin].rstrip()[-1:] in "?" and bool(text[:begin].strip())
-        if colon and name.type == "PER" and asked:
+        colon = _NAMED.match(text, mention.end) if name.type == "PER" else None
+        begin = _phrase_start(notes, mention) if colon else 0
+        if colon and text[back_over(text, begin, "") - 1 : begin].startswith("?"):
             found[colon.end()] = Span(begin, mention.end)
     if _THANKS.search(text):
         for question, answer in itertools.pairwise(notes.page.frames):

@@ -134,7 +134,7 @@ class Scene:
     def _cue_at(self, index: int) -> Phrase[Cue] | None:
         """Return the cue that begins at a word, with a "thêm" or "tiếp" that goes on from it."""
         words = self.page.words
-        cue = self._parted_cue(index) or lexicon.cues().at(words, index)
+        cue = (self._parted_cue(index) if words.lowers[index] == "cho" else None) or lexicon.cues().at(words, index)
         if cue is None or cue.meaning.frame == "none" or cue.last + 1 >= len(words) or words.gap(cue.last) != " ":
             return cue
         if words[cue.last + 1].lower not in lexicon.word_set("cue_more"):
@@ -144,7 +144,7 @@ class Scene:
     def _parted_cue(self, index: int) -> Phrase[Cue] | None:
         """Return the cue that the one who is told stands in: "cho AFP biết", "cho phóng viên biết"."""
         words = self.page.words
-        if words[index].lower != "cho" or index + 2 >= len(words) or words.reach[index] < index + 2:
+        if index + 2 >= len(words) or words.reach[index] < index + 2:
             return None
         named = self.notes.name_at(words[index + 1].start)
         noun = lexicon.speakers().at(words, index + 1) or lexicon.titles().at(words, index + 1)
