@@ -27,19 +27,19 @@ class Phrasebook(Generic[Meaning]):
 
     def __init__(self, entries: Iterable[tuple[str, Meaning]], *, cased: bool = False) -> None:
         self._cased = cased
-        self._by_first: dict[str, list[tuple[list[str], Meaning]]] = {}
-        self._by_last: dict[str, list[tuple[list[str], Meaning]]] = {}
-        known: set[tuple[str, ...]] = set()
+        self._by_first: dict[str, list[tuple[int, dict[tuple[str, ...], Meaning]]]] = {}
+        self._by_last: dict[str, list[tuple[int, dict[tuple[str, ...], Meaning]]]] = {}
+        known: dict[tuple[str, ...], Meaning] = {}
         for phrase, meaning in entries:
             spelled = WordList(phrase)
-            parts = spelled.cased if cased else spelled.lowers
-            if parts and tuple(parts) not in known:
-                known.add(tuple(parts))
-                self._by_first.setdefault(parts[0], []).append((parts, meaning))
-                self._by_last.setdefault(parts[-1], []).append((parts, meaning))
-        for book in (self._by_first, self._by_last):
-            for found in book.values():
-                found.sort(key=lambda entry: -len(entry[0]))
+            known.setdefault(tuple(spelled.cased if cased else spelled.lowers), meaning)
+        for book, end in ((self._by_first, 0), (self._by_last, -1)):
+            sized: dict[str, dict[int, dict[tuple[str, ...], Meaning]]] = {}
+            for parts, meaning in known.items():
+                if parts:
+                    sized.setdefault(parts[end], {}).setdefault(len(parts), {})[parts] = meaning
+            for word, by_size in sized.items():
+                book[word] = sorted(by_size.items(), key=lambda item: -item[0])
 
     @property
     def firsts(self) -> Container[str]:
@@ -49,19 +49,27 @@ class Phrasebook(Generic[Meaning]):
     def at(self, text: WordList, index: int) -> Phrase[Meaning] | None:
         """Return the longest phrase that begins at the word `index`; its words stand close together."""
         spelled = text.cased if self._cased else text.lowers
-        for parts, meaning in self._by_first.get(spelled[index], ()):
-            last = index + len(parts) - 1
-            if last <= text.reach[index] and spelled[index : last + 1] == parts:
-                return Phrase(index, last, Span(text.starts[index], text.ends[last]), meaning)
+        sizes = self._by_first.get(spelled[index])
+        if sizes is None:
+            return None
+        most = text.reach[index] - index + 1
+        for size, phrases in sizes:
+            if size <= most:
+                parts = tuple(spelled[index : index + size])
+                if parts in phrases:
+                    last = index + size - 1
+                    return Phrase(index, last, Span(text.starts[index], text.ends[last]), phrases[parts])
         return None
 
     def ending(self, text: WordList, index: int) -> Phrase[Meaning] | None:
         """Return the longest phrase whose last word is `index`."""
         spelled = text.cased if self._cased else text.lowers
-        for parts, meaning in self._by_last.get(spelled[index], ()):
-            first = index - len(parts) + 1
-            if first >= 0 and text.reach[first] >= index and spelled[first : index + 1] == parts:
-                return Phrase(first, index, Span(text.starts[first], text.ends[index]), meaning)
+        for size, phrases in self._by_last.get(spelled[index], ()):
+            first = index - size + 1
+            if first >= 0 and text.reach[first] >= index:
+                parts = tuple(spelled[first : index + 1])
+                if parts in phrases:
+                    return Phrase(first, index, Span(text.starts[first], text.ends[index]), phrases[parts])
         return None
 
     def all(self, text: WordList) -> list[Phrase[Meaning]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from doichieu.lexicon import words as lexicon
 from doichieu.text import WordList, match_key, native
@@ -43,6 +43,7 @@ def written_out(form: str) -> str:
     return " ".join(out) or form
 
 
+@lru_cache(maxsize=16384)
 def canonical_body(form: str) -> str | None:
     """Return the name that all forms of a body share, or None where the form itself is as good as any."""
     full = written_out(form)

@@ -6,7 +6,7 @@ import re
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share, known, sticks
-from doichieu.lexicon.phrases import Phrase, Phrasebook
+from doichieu.lexicon.phrases import Phrase
 from doichieu.reading.names.bodies import body_at, numbers
 from doichieu.reading.names.run import Run
 from doichieu.reading.page import Page
@@ -46,18 +46,24 @@ def _numbered(words: WordList, index: int) -> Run | None:
 
 def _with_repeats(page: Page, found: list[Run]) -> list[Run]:
     """Add names at the head of a sentence, where a capital says nothing, that are known from inside one."""
-    words = page.words
-    spelled = {run.span(words).of(page.text) for run in found if run.kind is None and run.last > run.first}
+    texts, capitals = page.words.texts, page.words.capitals
+    spelled: dict[str, set[tuple[str, ...]]] = {}
+    for run in found:
+        if run.kind is None and run.last > run.first:
+            spelled.setdefault(texts[run.first], set()).add(tuple(texts[run.first : run.last + 1]))
     if not spelled:
         return found
-    book = Phrasebook(((form, None) for form in sorted(spelled)), cased=True)
     begun = {run.first for run in found}
     begun.update(index for run in found if run.kind for index in range(run.first, run.last + 1))
     repeats = []
-    for index, capital in enumerate(words.capitals):
-        again = book.at(words, index) if capital and index not in begun else None
-        if again:
-            repeats.append(Run(again.first, again.last, None))
+    for index, text in enumerate(texts):
+        if text not in spelled or index in begun or not capitals[index]:
+            continue
+        for parts in sorted(spelled[text], key=lambda parts: (-len(parts), parts)):
+            last = index + len(parts) - 1
+            if last <= page.words.reach[index] and tuple(texts[index : last + 1]) == parts:
+                repeats.append(Run(index, last, None))
+                break
     covered = {index for run in repeats for index in range(run.first, run.last + 1)}
     kept = [run for run in found if covered.isdisjoint(range(run.first, run.last + 1))]
     return sorted([*kept, *repeats], key=lambda run: run.first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase, Phrasebook
@@ -37,12 +38,19 @@ def _bearers(groups: list[Group]) -> dict[str, dict[int, Group]]:
         for mention in found.mentions:
             if mention.role is None or mention.kind != "PER":
                 continue
-            title = lexicon.titles().at(WordList(mention.role), 0)
+            title = _title_of(mention.role)
             if any(word[0].isupper() for word in mention.role.split()[1:]):
                 bearers.setdefault(mention.role, {})[id(found)] = found
-            if title and title.meaning.title.lower() in lexicon.word_set("office"):
-                bearers.setdefault(title.meaning.title.lower(), {})[id(found)] = found
+            if title in lexicon.word_set("office"):
+                bearers.setdefault(title, {})[id(found)] = found
     return bearers
+
+
+@lru_cache(maxsize=4096)
+def _title_of(role: str) -> str:
+    """Return the title that begins a role, in lower case, or ""."""
+    title = lexicon.titles().at(WordList(role), 0)
+    return title.meaning.title.lower() if title else ""
 
 
 def _stands_alone(page: Page, phrase: Phrase[dict[int, Group]]) -> bool:

@@ -10,7 +10,7 @@ from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.scene import Notes
 from doichieu.records import Name
-from doichieu.text import Span, WordList, contains, match_key
+from doichieu.text import Span, contains, match_key
 
 _OF = re.compile(r"\s(?:của|từ phía|từ|trên)\s")
 _NEAR = 30
@@ -113,15 +113,19 @@ class Cast:
         That is the last speaker or name whose own words hold the noun; for a noun for media the last medium named, for
         one for people the last person.
         """
-        words = WordList(speaker.of(self._notes.page.text))
-        pointed = words[len(words) - 1].lower in lexicon.word_set("pointing") if words else False
-        noun = lexicon.titles().at(words, 0) or lexicon.speakers().at(words, 0) or lexicon.media_nouns().at(words, 0)
-        quantified = lexicon.particles("quantifier").at(words, 0)
+        words = self._notes.page.words
+        inside = words.inside(speaker)
+        if not inside:
+            return None
+        first, last = inside[0], inside[-1]
+        pointed = words.lowers[last] in lexicon.word_set("pointing")
+        noun = lexicon.titles().at(words, first) or lexicon.speakers().at(words, first) or lexicon.media_nouns().at(words, first)
+        quantified = lexicon.particles("quantifier").at(words, first)
         if quantified and quantified.meaning.words in lexicon.word_set("definite"):
             noun = lexicon.titles().at(words, quantified.last + 1) or lexicon.speakers().at(words, quantified.last + 1)
-        if noun is None or not (pointed or noun.last == len(words) - 1):
+        if noun is None or not (pointed or noun.last == last):
             return None
-        head = " ".join(words[i].lower for i in range(noun.first, noun.last + 1))
+        head = " ".join(words.lowers[noun.first : noun.last + 1])
         if head in lexicon.word_set("issued"):
             return self._of_kind(speaker, head, pointed=pointed)
         return self._same_noun(speaker, head) or self._of_kind(speaker, head, pointed=pointed)
@@ -170,18 +174,19 @@ class Cast:
             return
         self._last[""] = _fullest(name)
         for form in name.forms:
-            title = lexicon.titles().at(WordList(form), 0)
-            if title and title.meaning.kind == "honorific":
-                self._last[form.split()[0].lower()] = _fullest(name)
+            first = form.split()[0].lower()
+            if first in lexicon.honorifics():
+                self._last[first] = _fullest(name)
 
     def _pronoun(self, speaker: Span) -> str | None:
-        words = WordList(speaker.of(self._notes.page.text))
-        if not words:
+        words = self._notes.page.words
+        inside = words.inside(speaker)
+        if not inside:
             return None
-        pronoun = lexicon.speakers().at(words, 0)
-        if pronoun is None or pronoun.meaning.kind != "pronoun" or pronoun.last != len(words) - 1:
+        pronoun = lexicon.speakers().at(words, inside[0])
+        if pronoun is None or pronoun.meaning.kind != "pronoun" or pronoun.last != inside[-1]:
             return None
-        honorific = words[0].lower
+        honorific = words.lowers[inside[0]]
         if honorific in lexicon.word_set("they"):
             return self._plural()
         return self._person_before(speaker, honorific) or self._last.get(honorific) or self._last.get("")
