@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache, wraps
-from typing import NamedTuple, TypeVar, cast
+from typing import NamedTuple, TypeVar
 
 
 class Span(NamedTuple):
@@ -142,7 +143,7 @@ class WordList(Sequence[Word]):
         self.capitals = [word[0].isupper() for word in self.texts]
         self.gaps = [text[end:start] for end, start in zip(self.ends, self.starts[1:], strict=False)]
         self.reach = self._reach()
-        self.known: dict[tuple[str, int], object] = {}
+        self.known: defaultdict[str, dict[int, object]] = defaultdict(dict)
 
     @cached_property
     def cased(self) -> list[str]:
@@ -204,10 +205,10 @@ def per_word(function: Callable[[WordList, int], Result]) -> Callable[[WordList,
 
     @wraps(function)
     def once(words: WordList, index: int) -> Result:
-        key = (name, index)
-        if key not in words.known:
-            words.known[key] = function(words, index)
-        return cast("Result", words.known[key])
+        known: dict[int, Result] = words.known[name]  # type: ignore[assignment]
+        if index not in known:
+            known[index] = function(words, index)
+        return known[index]
 
     return once
 
@@ -251,6 +252,7 @@ def contains(longer: str, shorter: str) -> bool:
 _DROPPED = "\u200b\u200c\u200d\u2060\ufeff\u00ad\r"
 _PLAIN = {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2007: " ", 0x2010: "-", 0x2011: "-", 0x2212: "-", 0x09: " "}
 _DROP = re.compile(f"[{_DROPPED}]")
+_ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 
 
 class View:
@@ -262,7 +264,7 @@ class View:
 
     def __init__(self, original: str) -> None:
         self.original = original
-        plain = original.translate(_PLAIN)
+        plain = original.translate(_PLAIN) if _ODD.search(original) else original
         self._kept: list[int] | None = None
         if _DROP.search(plain):
             self._kept = [i for i, char in enumerate(plain) if char not in _DROPPED]

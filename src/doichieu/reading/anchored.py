@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from doichieu.lexicon.words import number_words
@@ -19,17 +20,17 @@ class Starts:
     """Where the words of a text begin, by word."""
 
     def __init__(self, words: WordList) -> None:
-        self._by_word: dict[str, list[int]] = {}
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
         for start, word in zip(words.starts, words.lowers, strict=True):
-            self._by_word.setdefault(word, []).append(start)
+            self._by_word[word].append(start)
         digits = [start for word, starts in self._by_word.items() if word[0].isdigit() for start in starts]
-        counted = [start for word in _NUMBER_WORDS for start in self._by_word.get(word, ())]
+        counted = [start for word in _NUMBER_WORDS & self._by_word.keys() for start in self._by_word[word]]
         self._by_word[DIGITS] = digits
         self._by_word[NUMBERS] = [*digits, *counted]
 
     def of(self, begins: Iterable[str]) -> list[int]:
         """Return the offsets, in order, at which one of these words begins (DIGITS and NUMBERS: any such)."""
-        return sorted({start for word in begins for start in self._by_word.get(word, ())})
+        return sorted({start for word in begins if word in self._by_word for start in self._by_word[word]})
 
 
 def anchored(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:

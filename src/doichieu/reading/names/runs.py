@@ -20,18 +20,17 @@ _OPENERS = '"“«‘([-–—:•*'
 def runs(page: Page) -> list[Run]:
     """Return the runs of a page in order, none overlapping."""
     words = page.words
-    heads = lexicon.bodies().firsts
+    lowers, heads = words.lowers, lexicon.bodies().firsts
     articles, numbered = lexicon.word_set("name_article"), lexicon.word_set("numbered_place")
+    begins = [
+        index
+        for index, (lower, capital) in enumerate(zip(lowers, words.capitals, strict=True))
+        if capital or lower in heads or lower in articles or (lower.isdigit() and index and lowers[index - 1] in numbered)
+    ]
     found: list[Run] = []
     free = 0
-    for index, lower in enumerate(words.lowers):
-        if index < free:
-            continue
-        run = None
-        if words.capitals[index] or lower in heads or lower in articles:
-            run = _run_at(page, index)
-        elif lower.isdigit() and index and words.lowers[index - 1] in numbered:
-            run = _numbered(words, index)
+    for index in begins:
+        run = None if index < free else _numbered(words, index) if lowers[index].isdigit() else _run_at(page, index)
         if run:
             found.append(run)
             free = run.last + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -47,6 +48,8 @@ class Notes:
         self.times = SpanIndex(time.span for time in times)
         self.credits = SpanIndex(credit.span for credit in page.credits if credit.kind == "text")
         self.quoted = SpanIndex(q.outer for q in page.quotations)
+        firsts = lexicon.cues().firsts
+        self.cue_words = [index for index, word in enumerate(page.words.lowers) if word in firsts]
 
     def name_at(self, start: int) -> tuple[Span, Name] | None:
         """Return the mention that begins at an offset, with its name."""
@@ -104,16 +107,13 @@ class Scene:
     def cues(self) -> list[Phrase[Cue]]:
         """The cues of the sentence that are not inside a long quotation, left to right."""
         words = self.page.words
-        found, index, end = [], words.first_from(self.span.start), words.first_from(self.span.end)
+        found: list[Phrase[Cue]] = []
+        free, end = words.first_from(self.span.start), words.first_from(self.span.end)
         long_ones = [q.inner for q in self.quotations if q.inner.end - q.inner.start >= 25]
-        firsts = lexicon.cues().firsts
-        while index < end:
-            if words.lowers[index] not in firsts:
-                index += 1
-                continue
-            cue = self._cue_at(index)
+        maybe = self.notes.cue_words
+        for index in maybe[bisect_left(maybe, free) : bisect_left(maybe, end)]:
+            cue = self._cue_at(index) if index >= free else None
             if cue is None or cue.last >= end:
-                index += 1
                 continue
             if (
                 cue.meaning.frame != "none"
@@ -121,7 +121,7 @@ class Scene:
                 and self._reads_as_cue(cue)
             ):
                 found.append(_joined(words, found.pop(), cue) if found and self._manner(found[-1], cue) else cue)
-            index = cue.last + 1
+            free = cue.last + 1
         return found
 
     def _manner(self, cue: Phrase[Cue], following: Phrase[Cue]) -> bool:
