@@ -126,9 +126,10 @@ _CLOSE = frozenset(" -./&")
 class WordList(Sequence[Word]):
     """The words of one text with look-up by offset.
 
-    `texts` and `lowers` are their spellings, `starts` and `ends` their offsets, `capitals` tells whose first letter is one; `reach` gives for each word the last one that a phrase beginning at it can
-    hold, since nothing but spaces, hyphens, dots and strokes stands between them. `known` keeps what functions of one
-    word found out (see `per_word`).
+    `texts` and `lowers` are their spellings, `starts` and `ends` their offsets, `gaps` what stands between them;
+    `capitals` tells whose first letter is a capital. `reach` gives for each word the last one that a phrase beginning
+    at it can hold, since nothing but spaces, hyphens, dots and strokes stands between them. `known` keeps what
+    functions of one word found out (see `per_word`).
     """
 
     def __init__(self, text: str) -> None:

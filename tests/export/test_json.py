@@ -26,7 +26,7 @@ def test_a_reading_has_the_keys_of_the_contract(reading: Callable[..., Reading])
     [figure] = found["figures"]
     assert TEXT[slice(*figure["number"])] == "2.000"
     assert (figure["low"], figure["high"], figure["hedge"], figure["unit"]) == (2000, 2000, "approx", "binh sĩ")
-    putin = next(name for name in found["names"] if name["name"] == "Putin")
+    putin = next(name for name in found["names"] if name["name"] == "Vladimir Putin")
     assert putin["type"] == "PER"
     assert [TEXT[slice(*span)] for span in putin["mentions"]] == ["Putin"]
 

@@ -309,7 +309,9 @@ def countries() -> Phrasebook[Country]:
 @cache
 def bodies() -> Phrasebook[Body]:
     """Return the words that begin the name of a body."""
-    return Phrasebook((row.words, row) for row in load("bodies.tsv", Body) if row.kind in ("body", "proper", "whole", "state"))
+    return Phrasebook(
+        (row.words, row) for row in load("bodies.tsv", Body) if row.kind in ("body", "proper", "whole", "state")
+    )
 
 
 @cache
@@ -385,7 +387,15 @@ class Particle(msgspec.Struct, frozen=True):
     kinds: str
 
     def __post_init__(self) -> None:
-        unknown = set(self.kinds.split()) - {"adverb", "connector", "subordinator", "quantifier", "adjunct", "opener", "back"}
+        unknown = set(self.kinds.split()) - {
+            "adverb",
+            "connector",
+            "subordinator",
+            "quantifier",
+            "adjunct",
+            "opener",
+            "back",
+        }
         if unknown:
             raise ValueError(f"unknown kind {', '.join(sorted(unknown))}")
 

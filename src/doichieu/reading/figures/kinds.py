@@ -52,7 +52,7 @@ class Example(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """A rule: `pattern` on lower-case text, tried at the words of `begins`; `read` returns None where it is no figure."""
+    """A rule: `pattern` on lower-case text, tried at the words of `begins`; `read` returns None for no figure."""
 
     name: str
     begins: tuple[str, ...]

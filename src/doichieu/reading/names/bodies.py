@@ -63,14 +63,16 @@ def _may_be_lower(words: WordList, head: Phrase[Body]) -> bool:
 
 
 def _body_step(words: WordList, last: int, head: Phrase[Body]) -> tuple[int, bool]:
-    """Return the last word of what goes on from `last` in a body's name (`last` itself: nothing), and if it may end it."""
+    """Return the last word of what goes on from `last` in a name, or `last`, and whether the name may end there."""
     following, gap = words[last + 1], words.gap(last)
     if gap == ", ":
         return _listed(words, last), True
     if gap not in (" ", " - ", "-", "–", " – ", ". ", ".", " & ", "&"):
         return last, False
-    if gap.strip() and following.capital and (
-        lexicon.bodies().at(words, last + 1) or following.lower in lexicon.word_set("caption")
+    if (
+        gap.strip()
+        and following.capital
+        and (lexicon.bodies().at(words, last + 1) or following.lower in lexicon.word_set("caption"))
     ):
         return last, False  # "Cục Viễn thông - Bộ Thông tin", "… - Ảnh: …"
     if gap in (". ", ".") and words[last].text not in ("TP", "P", "Q", "TX", "T"):

@@ -1,4 +1,4 @@
-"""One name for the many names of a body: known aliases, abbreviations written out, the nouns before a foreign name off."""
+"""One name for the many names of a body: aliases, abbreviations written out, the nouns before a foreign name off."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ def foreign_core(form: str) -> str | None:
     """Return the foreign name that stands last after nouns for a body: "Cty sữa Abbott", "hãng Fujicolor"."""
     words = form.split()
     first = next((i for i, word in enumerate(words) if i and word.isascii() and word[0].isupper()), None)
-    if first is None or any(not word.isascii() or not word[0].isupper() or native(word.lower()) for word in words[first:]):
+    if first is None or any(
+        not word.isascii() or not word[0].isupper() or native(word.lower()) for word in words[first:]
+    ):
         return None
     nouns = " ".join(words[:first]).lower()
     core = " ".join(words[first:])

@@ -25,7 +25,10 @@ def runs(page: Page) -> list[Run]:
     begins = [
         index
         for index, (lower, capital) in enumerate(zip(lowers, words.capitals, strict=True))
-        if capital or lower in heads or lower in articles or (lower.isdigit() and index and lowers[index - 1] in numbered)
+        if capital
+        or lower in heads
+        or lower in articles
+        or (lower.isdigit() and index and lowers[index - 1] in numbered)
     ]
     found: list[Run] = []
     free = 0

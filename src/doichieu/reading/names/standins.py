@@ -84,7 +84,9 @@ def _acts(page: Page, mention: Mention) -> bool:
     if after >= len(words) or words.gap(after - 1) != " " or _is_where(page, mention):
         return False
     cue = lexicon.cues().at(words, after)
-    return words[after].lower in lexicon.word_set("verb_mark") or bool(cue and cue.meaning.frame in ("clause", "object"))
+    return words[after].lower in lexicon.word_set("verb_mark") or bool(
+        cue and cue.meaning.frame in ("clause", "object")
+    )
 
 
 def _is_where(page: Page, mention: Mention) -> bool:

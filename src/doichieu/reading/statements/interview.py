@@ -17,7 +17,10 @@ _LEAST = 2
 _LEAST_WORDS = 4
 _ANSWERED = re.compile(r"(?:[?:]|\.{3}|…)[\"”]?\s+[-–]\s+(?=[^\W\d_])")
 _NEXT = re.compile(r"\s\*\s|\n\s*\*")
-_THANKS = re.compile(r"(?:[Xx]in|[Tt]rân trọng|[Cc]hân thành) (?:chân thành )?(?:cảm|cám) ơn (?:ông|bà|anh|chị|thầy|cô|bác|GS|PGS|[Gg]iáo sư)")
+_THANKS = re.compile(
+    r"(?:[Xx]in|[Tt]rân trọng|[Cc]hân thành) (?:chân thành )?(?:cảm|cám) ơn "
+    r"(?:ông|bà|anh|chị|thầy|cô|bác|GS|PGS|[Gg]iáo sư)"
+)
 _ASKS = re.compile(r"(?i)\b(?:ông|bà|anh|chị|thầy|cô|thưa|vậy|giáo sư|bác sĩ)\b.*\?$")
 _NAMED = re.compile(r"\s*:\s")
 
@@ -54,7 +57,7 @@ def interview(notes: Notes) -> Interview:
     ends = [start for start, _ in starts[1:]] + [len(notes.page.text)]
     answers = []
     for (start, named), end in zip(starts, ends, strict=True):
-        span = trim(notes.page.text, Span(start, _end(notes, start, named.start if named else end, end)), "*-–")
+        span = trim(notes.page.text, Span(start, _end(notes, start, end)), "*-–")
         if len(notes.page.words.inside(span)) >= _LEAST_WORDS:
             answers.append(Answer(span, named))
     return Interview(tuple(answers), _asked(notes, starts[0][0]))
@@ -71,9 +74,9 @@ def _starts(notes: Notes) -> list[tuple[int, Span | None]]:
             found[colon.end()] = Span(begin, mention.end)
     if _THANKS.search(text):
         for question, answer in itertools.pairwise(notes.page.frames):
-            if _ASKS.search(question.of(text)) and not answer.of(text).endswith("?"):
-                if not any(question.end <= start <= answer.end for start in found):
-                    found[answer.start] = None
+            asked = _ASKS.search(question.of(text)) and not answer.of(text).endswith("?")
+            if asked and not any(question.end <= start <= answer.end for start in found):
+                found[answer.start] = None
     return sorted(found.items())
 
 
@@ -84,7 +87,7 @@ def _phrase_start(notes: Notes, mention: Span) -> int:
     return words[min([first, *before])].start
 
 
-def _end(notes: Notes, start: int, named: int, following: int) -> int:
+def _end(notes: Notes, start: int, following: int) -> int:
     """Return where an answer ends: before the question that leads to the next answer."""
     mark = _NEXT.search(notes.page.text, start, following)
     if mark:
@@ -93,7 +96,8 @@ def _end(notes: Notes, start: int, named: int, following: int) -> int:
     if line >= 0:
         return line
     if following == len(notes.page.text):
-        return following
+        thanks = _THANKS.search(notes.page.text, start)
+        return thanks.start() if thanks else following
     asking = [span for span in notes.page.frames if start < span.start and span.end <= following]
     questions = [span for span in asking if span.of(notes.page.text).rstrip(" -–").endswith("?")]
     return questions[-1].start if questions else following

@@ -8,7 +8,6 @@ from doichieu.lexicon import words as lexicon
 from doichieu.reading.sentences import sentences
 from doichieu.reading.statements.reported import report_drafts, reports
 from doichieu.reading.statements.scene import Draft, Notes, Scene
-from doichieu.text import Span
 
 _LEAST = 60
 

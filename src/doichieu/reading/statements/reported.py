@@ -71,6 +71,8 @@ def _may_lack_subject(scene: Scene, cue: Phrase[Cue]) -> bool:
 def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject, joined: bool) -> bool:
     if cue.meaning.frame == "relay":
         return subject.speaker is not None
+    if scene.inside_quotation and cue.meaning.note.startswith("wish"):
+        return False
     if cue.meaning.needs == "quote" and not _told_that(scene, cue):
         quoted = _quoted_after(scene, cue)
         return (

@@ -119,7 +119,11 @@ class Cast:
             return None
         first, last = inside[0], inside[-1]
         pointed = words.lowers[last] in lexicon.word_set("pointing")
-        noun = lexicon.titles().at(words, first) or lexicon.speakers().at(words, first) or lexicon.media_nouns().at(words, first)
+        noun = (
+            lexicon.titles().at(words, first)
+            or lexicon.speakers().at(words, first)
+            or lexicon.media_nouns().at(words, first)
+        )
         quantified = lexicon.particles("quantifier").at(words, first)
         if quantified and quantified.meaning.words in lexicon.word_set("definite"):
             noun = lexicon.titles().at(words, quantified.last + 1) or lexicon.speakers().at(words, quantified.last + 1)
@@ -128,10 +132,10 @@ class Cast:
         head = " ".join(words.lowers[noun.first : noun.last + 1])
         if head in lexicon.word_set("issued"):
             return self._of_kind(speaker, head, pointed=pointed)
-        return self._same_noun(speaker, head) or self._of_kind(speaker, head, pointed=pointed)
+        return self._same_noun(head) or self._of_kind(speaker, head, pointed=pointed)
 
-    def _same_noun(self, speaker: Span, head: str) -> str | None:
-        """Return the last speaker whose phrase begins with a noun, but for this phrase itself."""
+    def _same_noun(self, head: str) -> str | None:
+        """Return the last speaker whose phrase holds a noun."""
         return next((name for phrase, name in reversed(self._phrases) if contains(phrase, head)), None)
 
     def _of_kind(self, speaker: Span, head: str, *, pointed: bool) -> str | None:

@@ -14,7 +14,6 @@ from doichieu.reading.quotations import Quotation
 from doichieu.records import Name, Time
 from doichieu.text import Span, SpanIndex, WordList, trim
 
-
 _LONGEST_TOLD = 6
 """How many words after "cho" its "biết" may stand."""
 
@@ -89,7 +88,7 @@ class Scene:
         self.notes = notes
         self.page = notes.page
         self.span = span
-        self._inside_quotation = inside_quotation
+        self.inside_quotation = inside_quotation
 
     @property
     def text(self) -> str:
@@ -99,7 +98,7 @@ class Scene:
     @cached_property
     def quotations(self) -> list[Quotation]:
         """The quotations of the sentence."""
-        if self._inside_quotation:
+        if self.inside_quotation:
             return []
         return [self.page.quotations[i] for i in self.notes.quoted.meeting(self.span)]
 

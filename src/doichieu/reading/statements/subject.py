@@ -140,7 +140,12 @@ def _clause_start(scene: Scene, floor: int, end: int) -> int:
         if opener and depth == 0 and not words[index].capital:
             return min(words[opener.last].end, end)
         depth += _depth(gap)
-        if depth <= 0 and gap != "." and _STOP.search(gap.replace("(", "").replace(")", "")) and not _address(scene, gap, index):
+        if (
+            depth <= 0
+            and gap != "."
+            and _STOP.search(gap.replace("(", "").replace(")", ""))
+            and not _address(scene, gap, index)
+        ):
             return words[index].start
         index -= 1
     return max(floor, words[index + 1].start if index + 1 < len(words) else floor)
@@ -165,7 +170,7 @@ def _depth(gap: str) -> int:
 
 
 def _apposition_start(scene: Scene, floor: int, start: int, end: int) -> int:
-    """Go back over commas and dashes to the name that what follows describes: "Rob Rogers, phó giám đốc sở, ủy viên"."""
+    """Go back over commas and dashes to the name that what follows describes: "Rob Rogers, phó giám đốc, ủy viên"."""
     begin = start
     for _ in range(_MOST_APPOSITIONS):
         if not _describes(scene, floor, begin) or _names_person(scene, Span(begin, end)):

@@ -6,8 +6,8 @@ import datetime as dt
 import re
 
 from doichieu.lexicon.words import function_words
-from doichieu.reading.times.anchor import WEEKDAYS, day_of_month, part_of_day, valid_day, weekday, year_for
 from doichieu.reading.anchored import DIGITS
+from doichieu.reading.times.anchor import WEEKDAYS, day_of_month, part_of_day, valid_day, weekday, year_for
 from doichieu.reading.times.rule import Context, Example, Made, Rule, again, part
 
 HEDGE = r"(?:(?P<hedge>vào khoảng|khoảng gần|khoảng hơn|khoảng|gần|hơn|tầm|chừng|trước|sau)\s)?"

@@ -6,8 +6,8 @@ import datetime as dt
 import re
 
 from doichieu.lexicon.words import function_words
-from doichieu.reading.times.anchor import MONTH_WORDS, QUARTERS, add_months, week, year_for
 from doichieu.reading.anchored import DIGITS
+from doichieu.reading.times.anchor import MONTH_WORDS, QUARTERS, add_months, week, year_for
 from doichieu.reading.times.rule import EDGES, Context, Example, Made, Rule, part
 
 EDGE = r"(?:(?P<edge>đầu|giữa|cuối|hết|cả)\s)?"

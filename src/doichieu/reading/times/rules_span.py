@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from doichieu.lexicon.words import hedge_words
+from doichieu.reading.anchored import NUMBERS
 from doichieu.reading.numbers import NUMBER, value
 from doichieu.reading.times.anchor import away
-from doichieu.reading.anchored import NUMBERS
 from doichieu.reading.times.rule import Context, Example, Made, Rule, again, part
 
 MOD_OF_HEDGE = {"approx": "APPROX", "at_least": "MORE_THAN", "at_most": "LESS_THAN"}
