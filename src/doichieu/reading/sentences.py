@@ -63,6 +63,8 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     char = text[following.end() : following.end() + 1]
     if char and not (char.isupper() or char.isdigit() or char == BLANK):
         return False
+    if match[0] == "!" and text.endswith(tuple(abbreviations()), max(0, match.start() - 12), match.end()):
+        return False  # "Yahoo! Mail"
     if match[0] != ".":
         return True
     word = _LAST_WORD.search(text, max(0, match.start() - 12), match.end())

@@ -6,7 +6,7 @@ from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import sticks
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.words import Body
-from doichieu.reading.names.kinds import half_word
+from doichieu.reading.names.kinds import half_word, honorific_before
 from doichieu.reading.names.run import Run
 from doichieu.text import WordList, per_word
 
@@ -23,6 +23,8 @@ def body_at(words: WordList, index: int) -> Run | None:
     title = lexicon.titles().at(words, index)
     if title and title.last > head.last:
         return None
+    if words[index].capital and head.first == head.last and _family_name(words, index):
+        return None  # "ông Đoàn Văn Khải"
     if not words[index].capital and not _may_be_lower(words, head):
         return None
     if head.last + 1 < len(words) and lexicon.agencies().at(words, head.last + 1):
@@ -34,6 +36,13 @@ def body_at(words: WordList, index: int) -> Run | None:
         return None
     named = any(words[i].capital or words[i].text.isdigit() for i in range(head.last + 1, end + 1))
     return Run(index, end, "ORG") if named or words[index].capital else None
+
+
+def _family_name(words: WordList, index: int) -> bool:
+    """Tell whether a noun for a body is a person's family name here."""
+    if words[index].lower not in lexicon.family_names() or index + 1 >= len(words) or not words[index + 1].capital:
+        return False
+    return honorific_before(words, index) is not None or words[index + 1].lower in ("văn", "thị")
 
 
 def _body_end(words: WordList, head: Phrase[Body]) -> int:

@@ -128,10 +128,12 @@ def _named_head(scene: Scene, cue: Phrase[Cue]) -> According | None:
     words = scene.page.words
     if cue.last + 1 >= len(words):
         return None
-    named = scene.notes.name_at(words[cue.last + 1].start)
+    title = lexicon.titles().at(words, cue.last + 1)
+    after = title.last + 1 if title and title.last + 1 < len(words) else cue.last + 1
+    named = scene.notes.name_at(words[after].start)
     if named is None or named[1].type == "LOC" or named[0].end >= scene.span.end - 1:
         return None
-    return _according(scene, cue, named[0], "head", named[0].end)
+    return _according(scene, cue, Span(words[cue.last + 1].start, named[0].end), "head", named[0].end)
 
 
 def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
@@ -149,6 +151,8 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
     index = words.first_from(source.start)
     if index >= len(words):
         return None
+    quantifier = lexicon.particles("quantifier").at(words, index)
+    index = quantifier.last + 1 if quantifier and quantifier.last + 1 < len(words) else index
     agency = scene.notes.name_at(source.start)
     known = agency is not None and agency[1].type != "LOC"
     head = known or bool(
@@ -171,6 +175,8 @@ def according_drafts(scene: Scene, source: According, floor: int) -> list[Draft]
         pieces = [scene.content(Span(floor, source.cue.span.start))]
     else:
         pieces = [scene.content(Span(floor, source.cue.span.start)), scene.content(Span(source.after, ceiling))]
+        if scene.page.words[scene.page.words.first_from(floor)].lower in lexicon.word_set("leads_in"):
+            pieces = pieces[1:]  # "Lý giải về việc này, theo bà Vân, …"
     if source.place == "tail" and (scene.word_count(pieces[0]) < _LEAST_CONTENT):
         return []
     kept = tuple(piece for piece in pieces if piece.end > piece.start and scene.word_count(piece) >= 2)

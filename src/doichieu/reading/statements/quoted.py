@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from doichieu.reading.statements.scene import Draft, Scene
 from doichieu.reading.statements.subject import main_subject
 from doichieu.text import Span, trim
 
+_COMMA = re.compile(r",\s")
 _LEAST_WORDS = 8
 
 
@@ -38,9 +41,12 @@ def _named_before(scene: Scene, start: int) -> Span | None:
     lead = trim(scene.text, Span(scene.span.start, start))
     if lead.start >= lead.end or scene.text[lead.end - 1] != ":":
         return None
-    subject = main_subject(scene, lead.start, lead.end - 1)
-    person = subject is not None and any(n.type == "PER" for _, n in scene.notes.names_in(subject))
-    return subject if person else None
+    commas = [match.end() for match in _COMMA.finditer(scene.text, lead.start, lead.end)]
+    for start in (lead.start, *commas):
+        subject = main_subject(scene, start, lead.end - 1)
+        if subject is not None and any(n.type == "PER" for _, n in scene.notes.names_in(subject)):
+            return subject
+    return None
 
 
 def _named_after(scene: Scene, end: int) -> Span | None:

@@ -33,6 +33,8 @@ class Report:
     subject: Subject
     shares: bool
     """Tell whether it has no subject of its own and is joined to the cue before it."""
+    ahead: bool = False
+    """Tell whether its subject stands after its content: "Đánh giá cao …, ông Kim nói …"."""
 
 
 def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
@@ -41,6 +43,7 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
     Cues inside `skip` (the sources of a "theo") are none.
     """
     found: list[Report] = []
+    ahead: Phrase[Cue] | None = None
     floor = begin
     for cue in scene.cues:
         if cue.span.start < begin:
@@ -50,6 +53,9 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
         subject = subject_before(scene, floor, cue)
         if subject.passive:
             continue
+        if cue.first == scene.page.words.first_from(begin) and scene.page.words.capitals[cue.first]:
+            ahead = ahead or cue
+            continue
         joined = subject.joined and bool(found)
         if subject.joined and not found:
             subject = subject._replace(speaker=main_subject(scene, begin, subject.clause_start))
@@ -57,9 +63,15 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
             continue
         if not _wanted(scene, cue, subject, joined):
             continue
+        if ahead is not None and not found and subject.speaker is not None and _comma_before(scene, subject):
+            found.append(Report(ahead, subject, shares=False, ahead=True))
         found.append(Report(cue, subject, joined))
         floor = cue.span.end
     return found
+
+
+def _comma_before(scene: Scene, subject: Subject) -> bool:
+    return scene.text[back_over(scene.text, subject.clause_start, "") - 1] == ","
 
 
 def _may_lack_subject(scene: Scene, cue: Phrase[Cue]) -> bool:
@@ -168,7 +180,10 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
             continue  # "ông cho biết ông tin rằng …": nobody else speaks
         draft = _report_draft(scene, report, following, speaker, (floor, ceiling))
         if draft and draft.rule == "nội dung, cue" and drafts and speaker:
-            drafts = [replace(d, via=(speaker, *d.via)) for d in drafts]  # "X nói A và B, Reuters đưa tin"
+            told = drafts  # "X nói A và B, Reuters đưa tin"; what X found out is told by Reuters itself
+            drafts = [replace(d, via=(speaker, *d.via)) for d in told]
+            if found[0].cue.meaning.frame == "object":
+                drafts.append(replace(draft, via=outer))
         elif draft:
             via = (*outer, *nested, *_asked_by(scene, report))
             drafts.append(replace(draft, via=via))
@@ -246,6 +261,10 @@ def _report_draft(
     scene: Scene, report: Report, following: Report | None, speaker: Span | None, bounds: tuple[int, int]
 ) -> Draft | None:
     cue = report.cue
+    if report.ahead:
+        content = scene.content(Span(cue.span.end, report.subject.clause_start))
+        kept = scene.word_count(content) >= 3 and not _is_noun(scene, cue, content)
+        return Draft((content,), cue.span, speaker, (), "cue nội dung, người nói") if kept else None
     floor, ceiling = bounds
     end = _content_end(scene, report, following, ceiling)
     quoted = _quoted_after(scene, cue)
@@ -282,8 +301,12 @@ def _is_noun(scene: Scene, cue: Phrase[Cue], content: Span) -> bool:
     """Tell whether what follows a cue is no content: "tuyên bố của ông Kim", "thông báo trên", "khẳng định như vậy"."""
     words = scene.page.words
     first = words.first_from(content.start)
+    back = lexicon.particles("back").at(words, first)
+    closed = back is not None and (
+        back.span.end >= content.end or words[back.last + 1].lower in lexicon.word_set("after_back")
+    )
     return "," not in scene.text[cue.span.end : content.start] and (
-        words[first].lower in lexicon.word_set("noun_after") or bool(lexicon.particles("back").at(words, first))
+        closed or (back is None and words[first].lower in lexicon.word_set("noun_after"))
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Literal
 
@@ -16,7 +17,10 @@ from doichieu.reading.statements.reported import Report, report_drafts, reports
 from doichieu.reading.statements.resolve import Cast
 from doichieu.reading.statements.scene import Draft, Notes, Scene
 from doichieu.records import Name, Statement, Time
-from doichieu.text import Span
+from doichieu.text import Span, trim
+
+_FIRST_POINT = re.compile(r"Thứ nhất\b|Một là\b")
+_NEXT_POINT = re.compile(r"Thứ (?:hai|ba|tư|năm|sáu|bảy|tám)\b|(?:Hai|Ba|Bốn|Năm) là\b")
 
 
 def read_statements(page: Page, names: tuple[Name, ...], times: tuple[Time, ...]) -> tuple[Statement, ...]:
@@ -35,13 +39,25 @@ def read_statements(page: Page, names: tuple[Name, ...], times: tuple[Time, ...]
         if lone and before and _goes_on(before[-1]):
             found[-1] = _with_piece(found[-1], lone)
             continue
-        drafts = sentence_drafts(scene)
+        drafts = [_listed(notes, draft) for draft in sentence_drafts(scene)]
         for draft in drafts:
             inner.extend(_statement(notes, nested, cast) for nested in nested_drafts(notes, draft))
             found.append(_statement(notes, draft, cast))
         before = drafts
     found.extend(_answers(notes, talk, cast))
     return tuple(sorted([*found, *inner], key=lambda s: (s.content[0], s.content)))
+
+
+def _listed(notes: Notes, draft: Draft) -> Draft:
+    """Return a draft whose content is the first of numbered points ("yêu cầu: Thứ nhất, …") with all of them."""
+    content = draft.content[-1]
+    if draft.direct or not _FIRST_POINT.match(notes.page.text, content.start):
+        return draft
+    end = content.end
+    for span in notes.page.frames:
+        if span.start >= end and _NEXT_POINT.match(notes.page.text, span.start):
+            end = span.end
+    return replace(draft, content=(*draft.content[:-1], trim(notes.page.text, Span(content.start, end), ".")))
 
 
 def _goes_on(draft: Draft) -> bool:
@@ -56,13 +72,15 @@ def _answers(notes: Notes, talk: Interview, cast: Cast) -> list[Statement]:
     for answer in talk.answers:
         asked = answer.speaker or asked
         if asked is None:
-            continue
-        cast.name_of(asked)
+            cast.last = None
+        else:
+            cast.name_of(asked)
         found.append(_statement(notes, Draft((answer.span,), None, answer.speaker, (), "trả lời phỏng vấn"), cast))
         for span in notes.page.frames:
             if answer.span.start <= span.start < answer.span.end:
                 told = third_person(notes, sentence_drafts(Scene(notes, span)))
-                found += [_statement(notes, replace(d, via=(asked, *d.via)), cast) for d in told]
+                above = () if asked is None else (asked,)
+                found += [_statement(notes, replace(d, via=(*above, *d.via)), cast) for d in told]
     return found
 
 

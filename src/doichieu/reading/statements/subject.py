@@ -62,7 +62,8 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue]) -> Subject:
         return Subject(None, end, joined=True)
     start = _clause_start(scene, floor, end)
     opener = words.first_from(start) - 1
-    if opener >= 0 and words[opener].lower == "do" and words[opener].start >= floor:
+    made_by = opener >= 0 and words[opener].lower == "do" and words[opener].start >= floor
+    if made_by and cue.meaning.frame != "clause":
         return Subject(None, end, passive=True)  # "ảnh do KCNA công bố"
     start = _apposition_start(scene, floor, start, end)
     start = _skip_lead(scene, start, end)
@@ -293,11 +294,21 @@ def _noun_phrase(scene: Scene, start: int, end: int) -> Span | None:
         return Span(begin, _phrase_end(scene, words.first_from(begin), end))
     for index in reversed(words.inside(Span(start, end))):
         speaker = lexicon.speakers().at(words, index)
+        if speaker is not None and speaker.meaning.kind in ("noun", "document") and _there_is(scene, index):
+            return Span(words[index].start, end)
         if speaker is None or speaker.meaning.kind != "pronoun" or speaker.span.end > end:
             continue
         if sticks(words[index - 1].lower, words[index].lower) < IN_A_WORD:  # not the "em" of "trẻ em"
             return Span(words[index].start, end)
     return None
+
+
+def _there_is(scene: Scene, index: int) -> bool:
+    """Tell whether "có" brings in a noun: "từng có | thông tin", "có một số | ý kiến"."""
+    words = scene.page.words
+    quantifier = lexicon.particles("quantifier").ending(words, index - 1) if index else None
+    before = quantifier.first - 1 if quantifier and quantifier.meaning.words != "có" else index - 1
+    return before >= 0 and words[before].lower == "có"
 
 
 def _any_phrase(scene: Scene, start: int, end: int) -> Span | None:
