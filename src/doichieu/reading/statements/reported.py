@@ -12,7 +12,7 @@ from doichieu.reading.statements.scene import Draft, Scene
 from doichieu.reading.statements.subject import Subject, main_subject, subject_before
 from doichieu.text import Span, back_over
 
-_LINK = re.compile(r"\s*(?:thêm\s?)?(?:,\s*)?(?:rằng|là|như sau|thế này)?\s*(?:,\s*)?(?=\W|\w)")
+_LINK = re.compile(r"\s*(?:thêm\s?)?(?:,\s*)?(?:(?:rằng|là|như sau|thế này)\b)?\s*(?:,\s*)?(?=\W|\w)")
 _COLON = re.compile(r":")
 _JOINED = re.compile(r"(?:,|;|\bvà|\bnhưng|\bsong|\bđồng thời|\bcòn|\btrong khi|\bcũng như|\bhay)\s*$")
 _TOLD_THAT = re.compile(r"(?:\s(?:với|cho))?\s[^,.;:“”\"()]{2,70}?\srằng,?\s")
@@ -54,7 +54,7 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
         if subject.passive:
             continue
         if cue.first == scene.page.words.first_from(begin) and scene.page.words.capitals[cue.first]:
-            ahead = ahead or cue
+            ahead = cue if cue.meaning.needs == "speaker" else None
             continue
         joined = subject.joined and bool(found)
         if subject.joined and not found:
@@ -85,6 +85,8 @@ def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject, joined: bool) -> b
         return subject.speaker is not None
     if scene.inside_quotation and cue.meaning.note.startswith("wish"):
         return False
+    if cue.meaning.note == "documents" and not _is_document(scene, subject.speaker):
+        return False
     if cue.meaning.needs == "quote" and not _told_that(scene, cue):
         quoted = _quoted_after(scene, cue)
         return (
@@ -92,8 +94,6 @@ def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject, joined: bool) -> b
             or _quotation_before(scene, subject) is not None
             or (subject.speaker is not None and subject.adjacent and scene.text[cue.span.end : cue.span.end + 1] == ",")
         )
-    if cue.meaning.note == "documents" and not _is_document(scene, subject.speaker):
-        return False
     if cue.meaning.frame == "object" or cue.meaning.note == "documents":
         if joined:  # a weak cue goes on with "và", not with a bare comma
             return not scene.text[subject.clause_start : cue.span.start].lstrip().startswith(",")

@@ -9,6 +9,7 @@ from functools import cached_property
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.words import Cue
+from doichieu.reading.names.kinds import half_word
 from doichieu.reading.page import Page
 from doichieu.reading.quotations import Quotation
 from doichieu.records import Name, Time
@@ -164,6 +165,8 @@ class Scene:
         if cue.meaning.frame == "according" or cue.span.start == self.span.start:
             return True
         words = self.page.words
+        if cue.first == cue.last and half_word(words, cue.first):
+            return False  # the "nguyện" of "tự nguyện"
         before = words[cue.first - 1]
         if not before.capital and before.lower in lexicon.word_set("noun_before") and words.gap(cue.first - 1) == " ":
             return False
