@@ -81,9 +81,17 @@ def _kind_before(words: WordList, first: int) -> Kind | None:
         return None
     if place_noun_before(words, first) is not None:
         return "LOC"
-    if title_before(words, first) is not None or role_start(words, first) is not None:
-        return "ORG" if _acronym(words, first) else "PER"
+    title = title_before(words, first)
+    if title is not None or role_start(words, first) is not None:
+        return "ORG" if _acronym(words, first) or (title is not None and _described(words, title, first)) else "PER"
     return "ORG" if lexicon.media_nouns().ending(words, first - 1) else None
+
+
+def _described(words: WordList, title: int, first: int) -> bool:
+    """Tell whether a title behind a name describes it, so that one foreign word after it is the body: "ông A, CEO B"."""
+    alone = first + 1 >= len(words) or words.gap(first) != " " or not words.capitals[first + 1]
+    behind = title > 0 and words.gap(title - 1).strip() in (",", "-", "–") and words.capitals[title - 1]
+    return behind and alone and not native(words.lowers[first])
 
 
 def _acronym(words: WordList, first: int) -> bool:

@@ -21,6 +21,8 @@ _ASKING = re.compile(
     r"(?:với|cho|trả lời|phỏng vấn(?: của| với)?)\s"
     r"(?:(?:tờ|báo|hãng tin|hãng thông tấn|đài|kênh|tạp chí|phóng viên|truyền hình|pv)\s){0,2}$"
 )
+_LEAST_TOLD = 8
+"""So many words before a speaker are content, and not only when and where."""
 _LONGEST_CHAIN = 5
 _LONGEST_OBJECT = 240
 
@@ -92,13 +94,18 @@ def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject, joined: bool) -> b
         return (
             (quoted is not None and not _cue_between(scene, cue, quoted))
             or _quotation_before(scene, subject) is not None
-            or (subject.speaker is not None and subject.adjacent and scene.text[cue.span.end : cue.span.end + 1] == ",")
+            or (subject.speaker is not None and subject.adjacent and _before_comma(scene, cue))
         )
     if cue.meaning.frame == "object" or cue.meaning.note == "documents":
         if joined:  # a weak cue goes on with "và", not with a bare comma
             return not scene.text[subject.clause_start : cue.span.start].lstrip().startswith(",")
         return subject.speaker is not None and subject.adjacent
     return True
+
+
+def _before_comma(scene: Scene, cue: Phrase[Cue]) -> bool:
+    """Tell whether a comma leads from a cue to its content: "Cô bảo, có lẽ …"."""
+    return "comma" in cue.meaning.note and scene.text[cue.span.end : cue.span.end + 1] == ","
 
 
 def _cue_between(scene: Scene, cue: Phrase[Cue], quoted: Span) -> bool:
@@ -270,6 +277,7 @@ def _report_draft(
     quoted = _quoted_after(scene, cue)
     if (
         quoted
+        and not (following and _cue_between(scene, cue, quoted))
         and quoted.end <= ceiling
         and (quoted.start <= end or following is None)
         and _colon_between(scene, cue, quoted)
@@ -360,12 +368,24 @@ def _inverted(scene: Scene, report: Report, end: int) -> bool:
     if rest.end <= rest.start or scene.word_count(rest) == 0:
         return parted
     if _quotation_before(scene, report.subject) is None or not parted:
-        return False
+        return parted and _only_adjunct(scene, report, rest)
     if report.cue.meaning.needs == "quote":  # "“…”, bà nói với các phóng viên"
         return True
     index = scene.page.words.first_from(rest.start)
     adjunct = lexicon.particles("adjunct").at(scene.page.words, index)
     return adjunct is not None or scene.text[report.cue.span.end : report.cue.span.end + 1] in ".,"
+
+
+def _only_adjunct(scene: Scene, report: Report, rest: Span) -> bool:
+    """Tell whether only where and when follows a cue whose content stands before: "…, ông Biên cho biết tại họp báo"."""
+    words = scene.page.words
+    told = scene.content(Span(scene.span.start, report.subject.clause_start))
+    lead = words[words.first_from(scene.span.start)].lower in lexicon.word_set("leads_in")
+    if report.cue.meaning.frame != "clause" or lead or scene.word_count(told) < _LEAST_TOLD:
+        return False
+    adjunct = words[words.first_from(rest.start)].lower in lexicon.word_set("after_back")
+    verbs = any(words[index].lower in lexicon.word_set("verb_mark") for index in words.inside(rest))
+    return adjunct and not verbs and "," not in rest.of(scene.text)
 
 
 def _after_time(scene: Scene, start: int, end: int) -> int:
