@@ -1,4 +1,4 @@
-"""The commands: collate, read, stories. Results on standard output, problems and progress on standard error."""
+"""The commands: collate, read, explain, stories. Results go to standard output, problems and progress to error."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from doichieu.collation.summary import DEFAULT_SYLLABLES
 from doichieu.errors import DoichieuError, SourceError, UsageError
 from doichieu.export.json import collation_line, reading_line, story_line
 from doichieu.export.page import render
+from doichieu.text import nfc
 
 PATHS = click.argument("paths", nargs=-1, metavar="PATH...")
 JSON = click.option(
@@ -104,6 +105,19 @@ def read(paths: tuple[str, ...], as_json: bool, lang: str, full: bool) -> None:
         _print(map(reading_line, readings))
     else:
         screen.readings(readings)
+    _end(screen, problems)
+
+
+@cli.command()
+@PATHS
+@LANGUAGE
+@click.option("--at", "words", metavar="WORDS", help="Only what was read where these words of the text stand.")
+def explain(paths: tuple[str, ...], lang: str, words: str | None) -> None:
+    """Show for each thing read which rule made it, and from which parts."""
+    screen = Screen(lang)
+    with screen.progress() as progress:
+        readings, problems = desk.read_paths(paths, progress)
+    screen.explanations(readings, nfc(words) if words else None)
     _end(screen, problems)
 
 

@@ -15,6 +15,7 @@ from rich.text import Text
 
 from doichieu.desk import Progress as Tell
 from doichieu.export import say
+from doichieu.export.explain import Explained, explain
 from doichieu.records import Article, Collation, Conflict, Point, Reading, Story, Utterance
 
 LONG_WORK = 50
@@ -72,6 +73,30 @@ class Screen:
         """Print what each article says."""
         for reading in readings:
             self._reading(reading)
+
+    def explanations(self, readings: Iterable[Reading], words: str | None) -> None:
+        """Print why each item was read; with `words`, of those that stand where these words do."""
+        for reading in readings:
+            article = reading.article
+            self._out.print(Rule(Text(say.shorten(article.title or article.text, 70), style="bold"), align="left"))
+            explained = explain(reading, words, self._language)
+            for item in explained:
+                self._explanation(item)
+            if not explained:
+                self._indent(Text(self._say("none_explained"), style="dim"), 2)
+            self._out.print()
+
+    def _explanation(self, item: Explained) -> None:
+        head = Text(self._say(item.kind), style="bold").append(
+            f" {item.span.start}–{item.span.end}", style="dim not bold"
+        )
+        self._indent(head, 1)
+        grid = Table.grid(padding=(0, 1))
+        rows = [*item.parts, ("rule", item.rule), ("example", item.example)]
+        for key, told in rows:
+            if told:
+                grid.add_row(Text(self._say(key), style="dim"), Text(told, style="default"))
+        self._indent(grid, 3)
 
     def stories(self, stories: Iterable[Story]) -> None:
         """Print which articles belong together."""

@@ -88,7 +88,7 @@ def _kind_before(words: WordList, first: int) -> Kind | None:
 
 
 def _described(words: WordList, title: int, first: int) -> bool:
-    """Tell whether a title behind a name describes it, so that one foreign word after it is the body: "ông A, CEO B"."""
+    """Tell whether a title describes the name before it, so that a foreign word after it is a body: "ông A, CEO B"."""
     alone = first + 1 >= len(words) or words.gap(first) != " " or not words.capitals[first + 1]
     behind = title > 0 and words.gap(title - 1).strip() in (",", "-", "–") and words.capitals[title - 1]
     return behind and alone and not native(words.lowers[first])

@@ -377,7 +377,7 @@ def _inverted(scene: Scene, report: Report, end: int) -> bool:
 
 
 def _only_adjunct(scene: Scene, report: Report, rest: Span) -> bool:
-    """Tell whether only where and when follows a cue whose content stands before: "…, ông Biên cho biết tại họp báo"."""
+    """Tell whether only where and when follows a cue whose content stands before: "…, ông Biên cho biết tại Huế"."""
     words = scene.page.words
     told = scene.content(Span(scene.span.start, report.subject.clause_start))
     lead = words[words.first_from(scene.span.start)].lower in lexicon.word_set("leads_in")
