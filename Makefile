@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint types tests bench requirements clean
+.PHONY: demo test lint types tests bench peers haystack requirements clean
 
 demo: $(READY)
 	$(BIN)/doichieu collate samples --html demo.html
@@ -21,9 +21,21 @@ types: $(READY)
 tests: $(READY)
 	$(BIN)/pytest
 
-# Scores against marked stories; says so where they are absent.
+# Scores against marked stories and their floors; says so where the stories are absent.
 bench: $(READY)
 	$(BIN)/python benchmarks/score.py
+
+# Installs what others offer for parts of the reading, for make bench to measure in the same run.
+peers: .venv-peers/ready
+
+.venv-peers/ready: requirements/peers.txt
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/peers.txt
+	@touch .venv-peers/ready
+
+# Reads every real article beside the checkout and counts what was found.
+haystack: $(READY)
+	$(BIN)/python benchmarks/haystack.py
 
 $(READY): requirements/dev.txt pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -34,6 +46,7 @@ $(READY): requirements/dev.txt pyproject.toml
 # Pins anew what pyproject.toml asks for; needs uv.
 requirements:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra dev pyproject.toml -o requirements/dev.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra peers pyproject.toml -o requirements/peers.txt
 
 clean:
-	rm -rf .venv demo.html bench-out
+	rm -rf .venv .venv-peers demo.html
