@@ -1,7 +1,7 @@
-"""The marked stories, real articles and scorers that lie beside the checkout, and how a scorer's lines are read.
+"""The marked stories, real articles and scorers beside the checkout, and how a scorer's lines are read.
 
-None of them is part of the project (../shared: gold, data, score). Every third marked story, by name, is held out: rules
-are written looking at the others only.
+None of them is part of the project (../shared: gold, data, score). Every third marked story, by name, is held out:
+rules are written looking at the others only.
 """
 
 from __future__ import annotations

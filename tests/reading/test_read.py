@@ -64,6 +64,14 @@ def calls(text: str) -> int:
         'Ông nói: "a ',
         "Phó thủ tướng Nga Lê Nam ",
         ":\n",
+        "Ai? - Tôi. ",
+        "Ông Nam, giám đốc, ủy viên, ",
+        "Ông Nam yêu cầu: Thứ nhất, a. ",
+        "Công ty Bắc ",
+        "Sở Y tế, Văn hóa và ",
+        "có ý kiến ",
+        "; đề nghị ",
+        "14h30 năm ",
     ],
 )
 def test_work_grows_with_the_text_and_no_faster(piece: str) -> None:

@@ -10,6 +10,8 @@ from doichieu.text import Span, back_over, trim
 _CLOSER = {"“": "”", "«": "»", "‘": "’", "„": "”", '"': '"'}
 _MARK = re.compile(r"[“”„«»‘’\"\n]")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+_LONGEST_UNOPENED = 3000
+"""So many characters before a closing mark that nothing opened its quotation may begin at the most."""
 BLANK = "\ue000"
 
 
@@ -61,12 +63,12 @@ class _Reader:
             if any(mark == char for mark, _ in self._stack) and _after_sentence(self._text, at):
                 self._give_up(at)  # the one before was never closed
             self._stack.append((char, at))
-        elif char == "”":
+        elif char == "”" and not self._stack:
             self._never_opened(at)
 
     def _never_opened(self, at: int) -> None:
         """Keep what stands between a colon and a closing mark that nothing opened: "nói: Tôi sinh ra …”"."""
-        since = max(self._line_start, self.found[-1].outer.end if self.found else 0)
+        since = max(self._line_start, self.found[-1].outer.end if self.found else 0, at - _LONGEST_UNOPENED)
         colon = self._text.rfind(": ", since, at)
         if colon >= 0 and self._text[colon + 2 : colon + 3].isupper():
             self.found.append(Quotation(Span(colon + 2, at + 1), Span(colon + 2, at)))

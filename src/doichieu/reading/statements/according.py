@@ -76,6 +76,10 @@ def _head(scene: Scene, cue: Phrase[Cue]) -> According | None:
         end = _HEAD_END.search(scene.page.masked, at, scene.span.end)
         if end is None:
             return _named_head(scene, cue)
+        named = scene.text[cue.span.end : end.start()]
+        if named.count("(") > named.count(")"):
+            at = end.end()
+            continue
         source = scene.tidy(Span(cue.span.end, end.start()))
         if source.start >= source.end or scene.word_count(source) > _LONGEST_SOURCE:
             return _named_head(scene, cue)

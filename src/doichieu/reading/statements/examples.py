@@ -119,4 +119,35 @@ EXAMPLES: tuple[Example, ...] = (
     Example("Tiền đạo Lê Văn Ba ghi cả hai bàn trong trận đấu tối qua.", ()),
     Example("Anh được cho là đã rời thành phố, theo quy định của luật hiện hành.", ()),
     Example("Ông kể từ đó sống một mình, nổi tiếng là người ít nói.", ()),
+    Example(
+        "Đánh giá cao nỗ lực của hai tỉnh, Thứ trưởng Lê Văn Ba nhấn mạnh còn nhiều việc phải làm.",
+        (
+            Said("cue nội dung, người nói", ("nỗ lực của hai tỉnh",), "Lê Văn Ba"),
+            Said("cue nội dung", ("còn nhiều việc phải làm",), "Lê Văn Ba"),
+        ),
+    ),
+    Example(
+        "Thưa ông Lê Văn Ba, ông mở lớp từ bao giờ? - Tôi mở lớp này đã mười năm. "
+        "Vậy ai trả tiền điện cho lớp? - Bà con trong xóm góp mỗi tháng một ít.",
+        (
+            Said("trả lời phỏng vấn", ("Tôi mở lớp này đã mười năm",), "Lê Văn Ba", "direct"),
+            Said("trả lời phỏng vấn", ("Bà con trong xóm góp mỗi tháng một ít",), "Lê Văn Ba", "direct"),
+        ),
+    ),
+    Example(
+        "Bức xúc nhất là chuyện rác thải. Có ý kiến đề nghị dời trạm trung chuyển ra ngoài phố.",
+        (Said("cue nội dung", ("dời trạm trung chuyển ra ngoài phố",), "Có ý kiến"),),
+    ),
+    Example(
+        "Ông Lê Văn Ba, giám đốc công ty, ủy viên hội đồng, cho biết nhà máy đã chạy lại nhưng không nêu chi tiết.",
+        (Said("cue nội dung", ("nhà máy đã chạy lại",), "Lê Văn Ba"),),
+    ),
+    Example(
+        "Theo giám đốc nhà máy, bà Võ Thị Lan, mẻ thép đầu tiên ra lò hôm qua.",
+        (Said("theo nguồn", ("mẻ thép đầu tiên ra lò hôm qua",), "Võ Thị Lan"),),
+    ),
+    Example(
+        "Mưa còn kéo dài. Những tuyên bố cứng rắn của hai bên không giúp gì cho người dân.",
+        (),
+    ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from doichieu.lexicon import words as lexicon
@@ -38,9 +39,14 @@ class Interview(NamedTuple):
     answers: tuple[Answer, ...]
     asked: Span | None
 
+    def frames_in(self, answer: Answer, frames: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Return the sentences that begin inside an answer."""
+        return frames[bisect_left(frames, Span(answer.span.start, 0)) : bisect_left(frames, Span(answer.span.end, 0))]
+
     def at(self, span: Span) -> bool:
         """Tell whether a sentence stands inside an answer."""
-        return any(answer.span.start <= span.start < answer.span.end for answer in self.answers)
+        index = bisect_right(self.answers, span.start, key=lambda answer: answer.span.start) - 1
+        return index >= 0 and span.start < self.answers[index].span.end
 
 
 def interview(notes: Notes) -> Interview:
@@ -57,7 +63,7 @@ def interview(notes: Notes) -> Interview:
     ends = [start for start, _ in starts[1:]] + [len(notes.page.text)]
     answers = []
     for (start, named), end in zip(starts, ends, strict=True):
-        span = trim(notes.page.text, Span(start, _end(notes, start, end)), "*-–")
+        span = trim(notes.page.text, Span(start, _end(notes, start, end)), "*-–.")
         if len(notes.page.words.inside(span)) >= _LEAST_WORDS:
             answers.append(Answer(span, named))
     return Interview(tuple(answers), _asked(notes, starts[0][0]))
@@ -73,9 +79,10 @@ def _starts(notes: Notes) -> list[tuple[int, Span | None]]:
         if colon and text[back_over(text, begin, "") - 1 : begin].startswith("?"):
             found[colon.end()] = Span(begin, mention.end)
     if _THANKS.search(text):
+        marked = sorted(found)
         for question, answer in itertools.pairwise(notes.page.frames):
             asked = _ASKS.search(question.of(text)) and not answer.of(text).endswith("?")
-            if asked and not any(question.end <= start <= answer.end for start in found):
+            if asked and bisect_left(marked, question.end) == bisect_right(marked, answer.end):
                 found[answer.start] = None
     return sorted(found.items())
 
@@ -98,9 +105,14 @@ def _end(notes: Notes, start: int, following: int) -> int:
     if following == len(notes.page.text):
         thanks = _THANKS.search(notes.page.text, start)
         return thanks.start() if thanks else following
-    asking = [span for span in notes.page.frames if start < span.start and span.end <= following]
-    questions = [span for span in asking if span.of(notes.page.text).rstrip(" -–").endswith("?")]
-    return questions[-1].start if questions else following
+    frames, text = notes.page.frames, notes.page.text
+    for index in range(bisect_left(frames, Span(following, 0)) - 1, -1, -1):
+        span = frames[index]
+        if span.start <= start:
+            return following
+        if span.end <= following and text[back_over(text, span.end, "-–") - 1] == "?":
+            return span.start
+    return following
 
 
 def _asked(notes: Notes, before: int) -> Span | None:

@@ -189,7 +189,7 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
         if draft and draft.rule == "nội dung, cue" and drafts and speaker:
             told = drafts  # "X nói A và B, Reuters đưa tin"; what X found out is told by Reuters itself
             drafts = [replace(d, via=(speaker, *d.via)) for d in told]
-            if found[0].cue.meaning.frame == "object":
+            if found[0].cue.meaning.cue in lexicon.word_set("finding"):
                 drafts.append(replace(draft, via=outer))
         elif draft:
             via = (*outer, *nested, *_asked_by(scene, report))

@@ -168,7 +168,8 @@ class Scene:
         if cue.first == cue.last and half_word(words, cue.first):
             return False  # the "nguyện" of "tự nguyện"
         before = words[cue.first - 1]
-        if not before.capital and before.lower in lexicon.word_set("noun_before") and words.gap(cue.first - 1) == " ":
+        opens = not before.capital or before.start == self.span.start
+        if opens and before.lower in lexicon.word_set("noun_before") and words.gap(cue.first - 1) == " ":
             return False
         inside = any(words[i].span.overlaps(span) for i in (cue.first, cue.last) for span in self._mentions(cue.span))
         return not words[cue.first].capital and not inside

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import Literal
 
@@ -53,10 +54,11 @@ def _listed(notes: Notes, draft: Draft) -> Draft:
     content = draft.content[-1]
     if draft.direct or not _FIRST_POINT.match(notes.page.text, content.start):
         return draft
-    end = content.end
-    for span in notes.page.frames:
-        if span.start >= end and _NEXT_POINT.match(notes.page.text, span.start):
-            end = span.end
+    end, frames = content.end, notes.page.frames
+    for index in range(bisect_left(frames, Span(end, 0)), len(frames)):
+        if not _NEXT_POINT.match(notes.page.text, frames[index].start):
+            break
+        end = frames[index].end
     return replace(draft, content=(*draft.content[:-1], trim(notes.page.text, Span(content.start, end), ".")))
 
 
@@ -75,12 +77,13 @@ def _answers(notes: Notes, talk: Interview, cast: Cast) -> list[Statement]:
             cast.last = None
         else:
             cast.name_of(asked)
-        found.append(_statement(notes, Draft((answer.span,), None, answer.speaker, (), "trả lời phỏng vấn"), cast))
-        for span in notes.page.frames:
-            if answer.span.start <= span.start < answer.span.end:
-                told = third_person(notes, sentence_drafts(Scene(notes, span)))
-                above = () if asked is None else (asked,)
-                found += [_statement(notes, replace(d, via=(*above, *d.via)), cast) for d in told]
+        found.append(
+            _statement(notes, Draft((answer.span,), None, answer.speaker, (), "trả lời phỏng vấn", direct=True), cast)
+        )
+        above = () if asked is None else (asked,)
+        for span in talk.frames_in(answer, notes.page.frames):
+            told = third_person(notes, sentence_drafts(Scene(notes, span)))
+            found += [_statement(notes, replace(d, via=(*above, *d.via)), cast) for d in told]
     return found
 
 
