@@ -53,7 +53,7 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
         if cue.meaning.frame in ("according", "none") or any(s.overlaps(cue.span) for s in skip):
             continue
         subject = subject_before(scene, floor, cue)
-        if subject.passive:
+        if subject.passive or _asked_for(scene, cue, subject):
             continue
         if cue.first == scene.page.words.first_from(begin) and scene.page.words.capitals[cue.first]:
             ahead = cue if cue.meaning.needs == "speaker" else None
@@ -70,6 +70,17 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
         found.append(Report(cue, subject, joined))
         floor = cue.span.end
     return found
+
+
+def _asked_for(scene: Scene, cue: Phrase[Cue], subject: Subject) -> bool:
+    """Tell whether a question asks for what a cue would report: "Ông có thể cho biết …?", "Xin ông cho biết …?"."""
+    words = scene.page.words
+    if subject.speaker is None or not scene.text.endswith("?", scene.span.start, scene.span.end):
+        return False
+    before_speaker = words.first_from(subject.speaker.start) - 1
+    return words[cue.first - 1].lower in lexicon.word_set("asks_whether") or (
+        before_speaker >= 0 and words[before_speaker].lower in lexicon.word_set("asks_for")
+    )
 
 
 def _comma_before(scene: Scene, subject: Subject) -> bool:
@@ -310,6 +321,8 @@ def _is_noun(scene: Scene, cue: Phrase[Cue], content: Span) -> bool:
     words = scene.page.words
     first = words.first_from(content.start)
     back = lexicon.particles("back").at(words, first)
+    if _points_on(scene, first):
+        return False
     closed = back is not None and (
         back.span.end >= content.end or words[back.last + 1].lower in lexicon.word_set("after_back")
     )
@@ -409,4 +422,12 @@ def _object_content(scene: Scene, report: Report, content: Span) -> bool:
     index = words.first_from(content.start)
     if report.subject.speaker is None and not report.shares:
         return False
-    return words[index].lower not in lexicon.word_set("no_content")
+    return words[index].lower not in lexicon.word_set("no_content") or _points_on(scene, index)
+
+
+def _points_on(scene: Scene, index: int) -> bool:
+    """Tell whether a clause begins with a pointing word: "đó là nhà vô địch"."""
+    words = scene.page.words
+    return (
+        words[index].lower in lexicon.word_set("pointing") and index + 1 < len(words) and words[index + 1].lower == "là"
+    )
