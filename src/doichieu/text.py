@@ -59,18 +59,27 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+_MARKS = "\u0300\u0301\u0303\u0309\u0323"
+
+
 def _tone_table() -> dict[str, str]:
     """Return the old places of tone marks with the new: hòa/hoà, hóe/hoé, thủy/thuỷ."""
-    table = {}
-    for first, second in ("oa", "oe", "uy"):
-        for mark in "\u0300\u0301\u0303\u0309\u0323":
-            table[nfc(first + mark) + second] = first + nfc(second + mark)
-    return table
+    return {
+        nfc(first + mark) + second: first + nfc(second + mark)
+        for first, second in ("oa", "oe", "uy")
+        for mark in _MARKS
+    }
 
 
 _TONES = _tone_table()
 _OLD_TONE = re.compile("|".join(_TONES))
-_FIRST_VOWEL = {new: old for old, new in _TONES.items()}
+_SLIPPED = {
+    first + nfc(second + mark): nfc(first + mark) + second
+    for first, second in ("êu", "âu", "ây", "ôi", "ơi", "ưa", "ưu", "ưi")
+    for mark in _MARKS
+}
+"""Tone marks that slipped from the vowel that must bear them: nhiêù/nhiều, ngươì/người."""
+_FIRST_VOWEL = {new: old for old, new in _TONES.items()} | _SLIPPED
 
 
 class Word(NamedTuple):

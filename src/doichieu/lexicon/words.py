@@ -22,7 +22,7 @@ class Cue(msgspec.Struct, frozen=True):
 
     cue: str
     frame: Literal["clause", "object", "relay", "according", "none"]
-    needs: Literal["speaker", "quote", "-"]
+    needs: Literal["speaker", "quote", "source", "-"]
     note: str
 
 

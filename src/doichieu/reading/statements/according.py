@@ -42,10 +42,18 @@ def accordings(scene: Scene) -> list[According]:
     found = []
     for cue in scene.cues:
         if cue.meaning.frame == "according" and not scene.notes.credits.meeting(Span(cue.span.start, cue.span.end + 2)):
+            cue = _less_source(scene, cue)
             source = _head(scene, cue) or _tail(scene, cue)
             if source:
                 found.append(source)
     return found
+
+
+def _less_source(scene: Scene, cue: Phrase[Cue]) -> Phrase[Cue]:
+    """Return the "theo" of a cue that holds its source too ("theo | điều tra")."""
+    if cue.meaning.needs != "source":
+        return cue
+    return cue._replace(last=cue.first, span=scene.page.words.span(cue.first))
 
 
 def _according(
@@ -122,7 +130,8 @@ def _comma_inside(scene: Scene, source: Span, after: int) -> bool:
     persons = [s for s, n in scene.notes.names_in(part) if n.type == "PER"]
     title = lexicon.titles().at(words, index)
     if any(n.type == "PER" for _, n in scene.notes.names_in(source)):
-        return bool(title and title.meaning.kind == "title") and not persons
+        ends_named = bool(persons) and persons[-1].end == scene.tidy(part).end
+        return bool(title and title.meaning.kind == "title") and not ends_named
     led = lexicon.titles().at(words, words.first_from(source.start))
     return bool(led and led.meaning.kind == "title" and persons and persons[-1].end == scene.tidy(part).end)
 

@@ -14,7 +14,7 @@ from doichieu.text import Span, back_over
 
 _LINK = re.compile(r"\s*(?:thêm\s?)?(?:,\s*)?(?:(?:rằng|là|như sau|thế này)\b)?\s*(?:,\s*)?(?=\W|\w)")
 _COLON = re.compile(r":")
-_JOINED = re.compile(r"(?:,|;|\bvà|\bnhưng|\bsong|\bđồng thời|\bcòn|\btrong khi|\bcũng như|\bhay)\s*$")
+_JOINED = re.compile(r"(?:,|;|\bvà|\bnhưng|\bsong|\bđồng thời|\bcòn|\btrong khi|\bthì|\bcũng như|\bhay)\s*$")
 _TOLD_THAT = re.compile(r"(?:\s(?:với|cho))?\s[^,.;:“”\"()]{2,70}?\srằng,?\s")
 _NO_MORE = re.compile(r",?\s(?:nhưng|song|và|tuy nhiên|mà)\s(?:vẫn\s|cũng\s|lại\s)?(?:không|chưa|từ chối)\s")
 _ASKING = re.compile(
