@@ -51,6 +51,9 @@ def place_noun_before(words: WordList, first: int) -> Phrase[PlaceNoun] | None:
     found = lexicon.place_nouns().ending(words, first - 1)
     if found is None or found.meaning.kind == "none":
         return None
+    title = lexicon.titles().ending(words, first - 1)
+    if title and title.first < found.first:
+        return None  # "Chủ tịch nước | Trương Tấn Sang"
     if found.first and words.gap(found.first - 1) == " ":
         inside = words[found.first].capital and words[found.first - 1].capital
         if inside or (found.first == found.last and half_word(words, found.first)):
@@ -83,15 +86,18 @@ def _kind_before(words: WordList, first: int) -> Kind | None:
         return "LOC"
     title = title_before(words, first)
     if title is not None or role_start(words, first) is not None:
-        return "ORG" if _acronym(words, first) or (title is not None and _described(words, title, first)) else "PER"
+        body = _acronym(words, first) or (title is not None and _body_of(words, title, first))
+        return "ORG" if body else "PER"
     return "ORG" if lexicon.media_nouns().ending(words, first - 1) else None
 
 
-def _described(words: WordList, title: int, first: int) -> bool:
-    """Tell whether a title describes the name before it, so that a foreign word after it is a body: "ông A, CEO B"."""
+def _body_of(words: WordList, title: int, first: int) -> bool:
+    """Tell whether a foreign word alone after a title is its bearer's body: "ông A, CEO Nokia", "đại diện Nokia"."""
     alone = first + 1 >= len(words) or words.gap(first) != " " or not words.capitals[first + 1]
+    if not alone or native(words.lowers[first]):
+        return False
     behind = title > 0 and words.gap(title - 1).strip() in (",", "-", "–") and words.capitals[title - 1]
-    return behind and alone and not native(words.lowers[first])
+    return behind or " ".join(words.lowers[title:first]) in lexicon.word_set("of_a_body")
 
 
 def _acronym(words: WordList, first: int) -> bool:
@@ -101,12 +107,21 @@ def _acronym(words: WordList, first: int) -> bool:
     return text.isupper() and 1 < len(text) <= 6 and not goes_on
 
 
+def _in_address(words: WordList, first: int, last: int) -> bool:
+    """Tell whether a name stands between a bracket or comma and a place: "(Liễu Giai, Ba Đình, Hà Nội)"."""
+    if not first or words.gap(first - 1).strip()[-1:] not in ("(", ",") or words.gap(last) != ", ":
+        return False
+    return lexicon.places().at(words, last + 1) is not None
+
+
 def _kind_by_form(words: WordList, first: int, last: int) -> tuple[Kind, bool]:
     counted = lexicon.counted_names().get(" ".join(words.texts[first : last + 1]))
     if counted:
         return counted, False
     length = last - first + 1
     lowers = [words[i].lower for i in range(first, last + 1)]
+    if length <= 2 and _in_address(words, first, last):
+        return "LOC", False
     if lowers[0] in lexicon.family_names() and 2 <= length <= 4 and lowers[-1].isalpha():
         return "PER", True
     if words[first].text.isupper() and length <= 2 and len(words[first].text) > 1:

@@ -61,8 +61,10 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
         joined = subject.joined and bool(found)
         if subject.joined and not found:
             subject = subject._replace(speaker=main_subject(scene, begin, subject.clause_start))
-        if subject.speaker is None and not joined and not _may_lack_subject(scene, cue):
-            continue
+        if subject.speaker is None and not joined:
+            if not _may_lack_subject(scene, cue):
+                continue
+            subject = subject._replace(speaker=main_subject(scene, begin, cue.span.start))
         if not _wanted(scene, cue, subject, joined):
             continue
         if ahead is not None and not found and subject.speaker is not None and _comma_before(scene, subject):

@@ -148,12 +148,16 @@ class Cast:
         else:
             return None
         before = self._notes.mentions.before(speaker.start)
-        for index in range(before - 1, -1, -1)[:_NEAR]:
-            name = self._notes.named[index]
-            media = any(lexicon.agency(form) for form in name.forms)
-            if name.type == wanted and (wanted == "PER" or media == (head in lexicon.word_set("media_again"))):
-                return _fullest(name)
-        return None
+        near = [self._notes.named[index] for index in range(before - 1, -1, -1)[:_NEAR]]
+        of_kind = [name for name in near if name.type == wanted]
+        if wanted == "ORG":
+            media = head in lexicon.word_set("media_again")
+            of_kind = [name for name in of_kind if any(map(lexicon.agency, name.forms)) == media]
+        holding = [
+            name for name in of_kind if any(contains(match_key(form), head) for form in (name.name, *name.forms))
+        ]
+        found = holding or of_kind
+        return _fullest(found[0]) if found else None
 
     def _leads(self, speaker: Span, span: Span) -> bool:
         """Tell whether a speaker begins with this name, or with the honorific or role before it."""
@@ -224,12 +228,15 @@ class Cast:
         wanted = " ".join(speaker.of(self._notes.page.text).lower().split())
         for prefix in lexicon.word_set("before_role"):
             wanted = wanted.removeprefix(f"{prefix} ")
-        if wanted not in lexicon.titles():
-            return None
-        for name in self._notes.names:
-            if name.type == "PER" and any(wanted in role.lower() for role in name.roles):
-                return _fullest(name)
-        return None
+        persons = [name for name in self._notes.names if name.type == "PER"]
+        alone = wanted in lexicon.titles()
+        bearers = [name for name in persons if any(_is_role(wanted, role.lower(), alone) for role in name.roles)]
+        return _fullest(bearers[0]) if bearers else None
+
+
+def _is_role(wanted: str, role: str, alone: bool) -> bool:
+    """Tell whether words are a person's role: a bare title is any that holds it, a longer phrase the very same."""
+    return wanted in role if alone else wanted == role
 
 
 def _fullest(name: Name) -> str:

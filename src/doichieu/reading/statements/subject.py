@@ -12,6 +12,7 @@ from doichieu.lexicon.words import Cue
 from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.scene import Scene
+from doichieu.records import Name
 from doichieu.text import Span, back_over
 
 IN_A_WORD = 0.05
@@ -65,6 +66,7 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue]) -> Subject:
     made_by = opener >= 0 and words[opener].lower == "do" and words[opener].start >= floor
     if made_by and cue.meaning.frame != "clause":
         return Subject(None, end, passive=True)  # "ảnh do KCNA công bố"
+    start = _agent(scene, start, end, cue)
     start = _apposition_start(scene, floor, start, end)
     start = _skip_lead(scene, start, end)
     if start >= end:
@@ -74,6 +76,18 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue]) -> Subject:
         speaker = _any_phrase(scene, start, end)
     adjacent = speaker is not None and speaker.end >= end - 1
     return Subject(speaker, speaker.start if speaker else start, adjacent=adjacent)
+
+
+def _agent(scene: Scene, start: int, end: int, cue: Phrase[Cue]) -> int:
+    """Return where the one who does it stands in a passive: "EVN bị | Thanh tra Chính phủ chỉ ra"."""
+    words = scene.page.words
+    passives = ("bị", "được") if cue.meaning.frame == "clause" else ("được",)
+    if cue.meaning.cue in lexicon.word_set("finding"):
+        return start  # "thi thể được lực lượng cứu nạn tìm thấy": nothing is said
+    for index in reversed(words.inside(Span(start, end))[-_LONGEST_ANY:-1]):
+        if words.lowers[index] in passives and _is_head(scene, index + 1):
+            return words[index + 1].start
+    return start
 
 
 def main_subject(scene: Scene, floor: int, end: int) -> Span | None:
@@ -140,6 +154,8 @@ def _clause_start(scene: Scene, floor: int, end: int) -> int:
         opener = lexicon.particles("subordinator").at(words, index)
         if opener and depth == 0 and not words[index].capital:
             return min(words[opener.last].end, end)
+        if depth <= 0 and _STOP.search(gap.rpartition(")")[2]) and ")" in gap:
+            return words[index].start  # "(tức Thủy), | ông Nam"
         depth += _depth(gap)
         if (
             depth <= 0
@@ -178,16 +194,34 @@ def _apposition_start(scene: Scene, floor: int, start: int, end: int) -> int:
             return start
         before = _clause_start(scene, floor, back_over(scene.text, begin, ",-–"))
         lead = _skip_lead(scene, before, begin)
-        named = next(((s, n) for s, n in scene.notes.names_in(Span(lead, begin)) if n.type != "LOC"), None)
+        named = _described(scene, Span(lead, begin))
         titled = named is not None and named[1].type == "ORG" and _titled(scene, lead)
         if named is not None and not titled:
-            leads = _name_phrase_start(scene, scene.page.words.first_from(named[0].start), floor) <= lead
-            if leads:
+            phrase = _name_phrase_start(scene, scene.page.words.first_from(named[0].start), floor)
+            if phrase > lead and named[1].type == "PER" and _meets_a_name(scene, phrase, named[0], begin):
+                return phrase  # "Trao đổi với báo X ông Nam, phó giám đốc"
+            if phrase <= lead:
                 return start if _acts(scene, Span(named[0].end, begin)) else lead
         if before >= begin:
             return start
         begin = before
     return start
+
+
+def _meets_a_name(scene: Scene, phrase: int, mention: Span, end: int) -> bool:
+    """Tell whether a titled person stands directly behind another name, and before what describes him up to `end`."""
+    words = scene.page.words
+    first = words.first_from(phrase)
+    titled = phrase < mention.start and words.ends[words.last_before(end)] == mention.end
+    return titled and first > 0 and words.capitals[first - 1]
+
+
+def _described(scene: Scene, span: Span) -> tuple[Span, Name] | None:
+    """Return the name that what follows describes: the first one, or the person who stands last."""
+    named = [(s, n) for s, n in scene.notes.names_in(span) if n.type != "LOC"]
+    if len(named) > 1 and named[0][1].type == "ORG" and named[-1][1].type == "PER":
+        return named[-1]
+    return named[0] if named else None
 
 
 def _titled(scene: Scene, start: int) -> bool:
