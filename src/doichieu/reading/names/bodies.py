@@ -8,7 +8,7 @@ from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.words import Body
 from doichieu.reading.names.kinds import half_word, honorific_before
 from doichieu.reading.names.run import Run
-from doichieu.text import WordList, per_word
+from doichieu.text import WordList, native, per_word
 
 COMPOUND = 0.05
 """How strongly a lower-case syllable must stick to the capital before it to be read as one word with it."""
@@ -95,6 +95,7 @@ def _body_step(words: WordList, last: int, head: Phrase[Body]) -> tuple[int, boo
         if whole:
             return whole, True
         another = (placed and not lexicon.places().at(words, last + 1)) or _is_full_person(words, last + 1)
+        another = another or (words.lowers[head.first] == "bộ" and last > head.first and _is_person(words, last + 1))
         return (last, False) if another and last > head.first else (last + 1, True)
     if numbers(words, last + 1):
         return last + 1, True
@@ -151,6 +152,14 @@ def _compound(words: WordList, index: int) -> bool:
     between = index + 1 < len(words) and words[index + 1].capital and words.gap(index) == " "
     least = 0.2 if right.lower in lexicon.function_words() else 0.001 if between else COMPOUND
     return sticks(left.lower, right.lower) >= least
+
+
+def _is_person(words: WordList, index: int) -> bool:
+    """Tell whether two capitals after a ministry are a person: "Bộ Quốc phòng | Peter Galvez"."""
+    if index + 1 >= len(words) or not words.capitals[index + 1] or words.gap(index) != " ":
+        return False
+    foreign = not native(words.lowers[index]) and not words.texts[index].isupper()
+    return foreign or words.lowers[index] in lexicon.family_names()
 
 
 def _is_full_person(words: WordList, index: int) -> bool:

@@ -127,6 +127,9 @@ def _comma_inside(scene: Scene, source: Span, after: int) -> bool:
     part = Span(words[index].start, end.start())
     if any(words[i].lower in lexicon.word_set("verb_mark") for i in words.inside(part)):
         return False
+    noun = lexicon.speakers().at(words, index) or lexicon.media_nouns().at(words, index)
+    if noun and not words.capitals[index] and " của " in part.of(scene.text):
+        return True  # "theo tờ Rodong Sinmun, cơ quan ngôn luận của đảng Lao động, …"
     persons = [s for s, n in scene.notes.names_in(part) if n.type == "PER"]
     title = lexicon.titles().at(words, index)
     if any(n.type == "PER" for _, n in scene.notes.names_in(source)):

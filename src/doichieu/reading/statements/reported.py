@@ -18,8 +18,8 @@ _JOINED = re.compile(r"(?:,|;|\bvà|\bnhưng|\bsong|\bđồng thời|\bcòn|\btr
 _TOLD_THAT = re.compile(r"(?:\s(?:với|cho))?\s[^,.;:“”\"()]{2,70}?\srằng,?\s")
 _NO_MORE = re.compile(r",?\s(?:nhưng|song|và|tuy nhiên|mà)\s(?:vẫn\s|cũng\s|lại\s)?(?:không|chưa|từ chối)\s")
 _ASKING = re.compile(
-    r"(?:với|cho|trả lời|phỏng vấn(?: của| với)?)\s"
-    r"(?:(?:tờ|báo|hãng tin|hãng thông tấn|đài|kênh|tạp chí|phóng viên|truyền hình|pv)\s){0,2}$"
+    r"(?:với|cho|trên|trả lời|phỏng vấn(?: của| với| trên)?)\s"
+    r"(?P<medium>(?:(?:tờ|báo|nhật báo|hãng tin|hãng thông tấn|đài|kênh|tạp chí|phóng viên|truyền hình|pv)\s){1,2})?$"
 )
 _LEAST_TOLD = 8
 """So many words before a speaker are content, and not only when and where."""
@@ -91,7 +91,7 @@ def _comma_before(scene: Scene, subject: Subject) -> bool:
 
 def _may_lack_subject(scene: Scene, cue: Phrase[Cue]) -> bool:
     """A strong cue before a colon and a quotation speaks even where its subject is not written."""
-    quoted = _quoted_after(scene, cue)
+    quoted = None if _of_someone(scene, cue) else _quoted_after(scene, cue)
     return cue.meaning.frame == "clause" and quoted is not None and not _cue_between(scene, cue, quoted)
 
 
@@ -123,7 +123,16 @@ def _before_comma(scene: Scene, cue: Phrase[Cue]) -> bool:
 
 def _cue_between(scene: Scene, cue: Phrase[Cue], quoted: Span) -> bool:
     """Tell whether another cue leads to a quotation: "Chia sẻ với ITV, Keane cho biết: “…”"."""
-    return any(cue.span.end <= other.span.start and other.span.end <= quoted.start for other in scene.cues)
+    return any(
+        cue.span.end <= other.span.start and other.span.end <= quoted.start and not _of_someone(scene, other)
+        for other in scene.cues
+    )
+
+
+def _of_someone(scene: Scene, cue: Phrase[Cue]) -> bool:
+    """Tell whether a cue is a noun by what follows it: "lý giải cho nhận định của mình: “…”"."""
+    words = scene.page.words
+    return cue.last + 1 < len(words) and words.lowers[cue.last + 1] == "của"
 
 
 def _told_that(scene: Scene, cue: Phrase[Cue]) -> int | None:
@@ -205,7 +214,8 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
             if found[0].cue.meaning.cue in lexicon.word_set("finding"):
                 drafts.append(replace(draft, via=outer))
         elif draft:
-            via = (*outer, *nested, *_asked_by(scene, report))
+            via = (*outer, *nested)
+            via = (*via, *(span for span in _asked_by(scene, report) if span not in via))
             drafts.append(replace(draft, via=via))
     return drafts
 
@@ -235,14 +245,21 @@ def _nested_in(drafts: list[Draft], report: Report) -> tuple[Span, ...]:
 
 def _asked_by(scene: Scene, report: Report) -> tuple[Span, ...]:
     """Return the agency a speaker spoke to: "cho AFP biết", "nói với Reuters", "trả lời BBC"."""
-    near = Span(max(scene.span.start, report.cue.span.start - 40), min(scene.span.end, report.cue.span.end + 30))
-    for span, name in scene.notes.names_in(near):
-        if name.type != "ORG" or lexicon.agency(span.of(scene.text)) is None:
+    near = Span(scene.span.start, min(scene.span.end, report.cue.span.end + 30))
+    speaker = report.subject.speaker
+    for span, _ in scene.notes.names_in(near):
+        if speaker and speaker.covers(span):
             continue
-        lead = scene.text[max(scene.span.start, span.start - 28) : span.start].lower()
-        if _ASKING.search(lead):
+        lead = _ASKING.search(scene.text[max(scene.span.start, span.start - 50) : span.start].lower())
+        if lead and _is_medium(scene, span, lead):
             return (span,)
     return ()
+
+
+def _is_medium(scene: Scene, span: Span, lead: re.Match[str]) -> bool:
+    """Tell whether a name is that of a medium: a known one, or with a noun for one before it."""
+    known = lexicon.agency(span.of(scene.text))
+    return known.kind != "platform" if known else lead["medium"] is not None
 
 
 def _relayed(scene: Scene, report: Report, following: Report | None, ceiling: int) -> Draft | None:

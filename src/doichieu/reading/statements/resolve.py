@@ -69,13 +69,21 @@ class Cast:
         """Return a source of the chain as the text names it, without the noun for a medium before it."""
         page = self._notes.page
         inside = self._notes.names_in(span)
-        if (
-            inside
-            and inside[0][1].type == "ORG"
-            and page.text[span.start : inside[0][0].start].strip().lower() in lexicon.media_nouns()
-        ):
+        if inside and inside[0][1].type == "ORG" and self._only_media(Span(span.start, inside[0][0].start)):
             span = inside[0][0]
         return " ".join(span.of(page.text).split())
+
+    def _only_media(self, lead: Span) -> bool:
+        """Tell whether nothing but nouns for media stands in a stretch: "Tờ nhật báo"."""
+        words = self._notes.page.words
+        inside = words.inside(lead)
+        index = inside.start
+        while index in inside:
+            noun = lexicon.media_nouns().at(words, index)
+            if noun is None:
+                return False
+            index = noun.last + 1
+        return index > inside.start
 
     def _joint(self, speaker: Span) -> str | None:
         """Return the full names of two or more persons who speak together ("ông Kim và ông Putin")."""
