@@ -13,7 +13,7 @@ _BREAK = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»)\]]*(?=\s)|\n")
 _LAST_WORD = re.compile(r"([^\W_]+)\.$")
 _OPENING = re.compile(r"\s*[\"“«–-]")
 _CAPITAL = re.compile(r"(?<=[^\W_]|[)%”\"’…/]) (?=([A-ZĐ][^\W\d_]*) (\S))")
-_NEXT = re.compile(r"\s+[\"“‘«(\[–-]*\s?")
+_NEXT = re.compile(r"\s+[\"“‘«(\[*•–-]*\s?")
 
 
 def sentences(text: str, captions: tuple[int, ...] = ()) -> tuple[Span, ...]:
@@ -61,7 +61,8 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     if following is None:
         return True
     char = text[following.end() : following.end() + 1]
-    if char and not (char.isupper() or char.isdigit() or char == BLANK):
+    branded = text[following.end() + 1 : following.end() + 2].isupper()  # "iPhone", "eBay"
+    if char and not (char.isupper() or char.isdigit() or char == BLANK or branded):
         return False
     if match[0] == "!" and text.endswith(tuple(abbreviations()), max(0, match.start() - 12), match.end()):
         return False  # "Yahoo! Mail"

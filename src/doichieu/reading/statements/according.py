@@ -139,6 +139,21 @@ def _comma_inside(scene: Scene, source: Span, after: int) -> bool:
     return bool(led and led.meaning.kind == "title" and persons and persons[-1].end == scene.tidy(part).end)
 
 
+def _describes_last(scene: Scene, source: Span, rest: Span) -> bool:
+    """Tell whether all that follows a person is his title: "theo ông A, | Chủ tịch kiêm CEO của B"."""
+    words = scene.page.words
+    index = words.first_from(rest.start)
+    title = lexicon.titles().at(words, index) if index < len(words) and words.starts[index] < rest.end else None
+    return (
+        title is not None
+        and title.meaning.kind == "title"
+        and any(n.type == "PER" for _, n in scene.notes.names_in(source))
+        and not any(n.type == "PER" for _, n in scene.notes.names_in(rest))
+        and not any(words.lowers[i] in lexicon.word_set("verb_mark") for i in words.inside(rest))
+        and scene.page.masked.find(",", rest.start, rest.end) < 0
+    )
+
+
 def _named_head(scene: Scene, cue: Phrase[Cue]) -> According | None:
     """ "Theo Reuters vụ nổ …": no comma, but a name directly after the cue."""
     words = scene.page.words
@@ -158,9 +173,12 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
     if not _TAIL.search(before) or not before.strip():
         return None
     parted = before.rstrip()[-1:] in ',-–—("”' or before.rstrip().endswith((", cũng", "- cũng"))
-    end = _TAIL_END.search(scene.page.masked, cue.span.end, min(scene.span.end, cue.span.end + _LONGEST_TAIL))
+    limit = min(scene.span.end, cue.span.end + _LONGEST_TAIL)
+    end = _TAIL_END.search(scene.page.masked, cue.span.end, limit)
     stop = end.start() if end else scene.span.end
     source = scene.tidy(Span(cue.span.end, stop))
+    if end and source.start < source.end and _describes_last(scene, source, Span(end.end(), scene.span.end)):
+        end, stop = None, scene.span.end  # "…, theo ông A, giám đốc B."
     if source.start >= source.end or scene.word_count(source) > 16:
         return None
     words = scene.page.words
