@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.sentences import sentences
-from doichieu.reading.statements.reported import report_drafts, reports
+from doichieu.reading.statements.reported import report_drafts
+from doichieu.reading.statements.reports import reports
 from doichieu.reading.statements.scene import Draft, Notes, Scene
 
 _LEAST = 60

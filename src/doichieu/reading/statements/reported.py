@@ -1,21 +1,18 @@
-"""Reporting cues with their speaker and content: "X nói rằng …", "“…”, X nói", "A dẫn lời B: “…”"."""
+"""What reporting cues report: the content, the speaker, the chain: "X nói rằng …", "“…”, X nói", "A dẫn lời B: “…”"."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.words import Cue
+from doichieu.reading.statements.reports import LINK, Report, cue_between, quotation_before, quoted_after, told_that
 from doichieu.reading.statements.scene import Draft, Scene
-from doichieu.reading.statements.subject import Subject, main_subject, subject_before
 from doichieu.text import Span, back_over
 
-_LINK = re.compile(r"\s*(?:thêm\s?)?(?:,\s*)?(?:(?:rằng|là|như sau|thế này)\b)?\s*(?:,\s*)?(?=\W|\w)")
-_COLON = re.compile(r":")
 _JOINED = re.compile(r"(?:,|;|\bvà|\bnhưng|\bsong|\bđồng thời|\bcòn|\btrong khi|\bthì|\bcũng như|\bhay)\s*$")
-_TOLD_THAT = re.compile(r"(?:\s(?:với|cho))?\s[^,.;:“”\"()]{2,70}?\srằng,?\s")
 _NO_MORE = re.compile(r",?\s(?:nhưng|song|và|tuy nhiên|mà)\s(?:vẫn\s|cũng\s|lại\s)?(?:không|chưa|từ chối)\s")
 _ASKING = re.compile(
     r"(?:với|cho|trên|trả lời|phỏng vấn(?: của| với| trên)?)\s"
@@ -25,167 +22,6 @@ _LEAST_TOLD = 8
 """So many words before a speaker are content, and not only when and where."""
 _LONGEST_CHAIN = 5
 _LONGEST_OBJECT = 240
-
-
-@dataclass(frozen=True)
-class Report:
-    """A cue that reports: the cue, its subject, and where its clause begins and ends."""
-
-    cue: Phrase[Cue]
-    subject: Subject
-    shares: bool
-    """Tell whether it has no subject of its own and is joined to the cue before it."""
-    ahead: bool = False
-    """Tell whether its subject stands after its content: "Đánh giá cao …, ông Kim nói …"."""
-
-
-def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
-    """Return the reporting cues of a sentence from `begin` on, with their subjects.
-
-    Cues inside `skip` (the sources of a "theo") are none.
-    """
-    found: list[Report] = []
-    ahead: Phrase[Cue] | None = None
-    floor = begin
-    for cue in scene.cues:
-        if cue.span.start < begin:
-            continue
-        if cue.meaning.frame in ("according", "none") or any(s.overlaps(cue.span) for s in skip):
-            continue
-        subject = subject_before(scene, floor, cue)
-        if subject.passive or _asked_for(scene, cue, subject):
-            continue
-        if cue.first == scene.page.words.first_from(begin) and scene.page.words.capitals[cue.first]:
-            ahead = cue if cue.meaning.needs == "speaker" else None
-            continue
-        joined = subject.joined and bool(found)
-        if subject.joined and not found:
-            subject = subject._replace(speaker=main_subject(scene, begin, subject.clause_start))
-        if subject.speaker is None and not joined:
-            if not _may_lack_subject(scene, cue):
-                continue
-            subject = subject._replace(speaker=main_subject(scene, begin, cue.span.start))
-        if not _wanted(scene, cue, subject, joined):
-            continue
-        if ahead is not None and not found and subject.speaker is not None and _comma_before(scene, subject):
-            found.append(Report(ahead, subject, shares=False, ahead=True))
-        found.append(Report(cue, subject, joined))
-        floor = cue.span.end
-    return found
-
-
-def _asked_for(scene: Scene, cue: Phrase[Cue], subject: Subject) -> bool:
-    """Tell whether a question asks for what a cue would report: "Ông có thể cho biết …?", "Xin ông cho biết …?"."""
-    words = scene.page.words
-    if subject.speaker is None or not scene.text.endswith("?", scene.span.start, scene.span.end):
-        return False
-    before_speaker = words.first_from(subject.speaker.start) - 1
-    return words[cue.first - 1].lower in lexicon.word_set("asks_whether") or (
-        before_speaker >= 0 and words[before_speaker].lower in lexicon.word_set("asks_for")
-    )
-
-
-def _comma_before(scene: Scene, subject: Subject) -> bool:
-    return scene.text[back_over(scene.text, subject.clause_start, "") - 1] == ","
-
-
-def _may_lack_subject(scene: Scene, cue: Phrase[Cue]) -> bool:
-    """A strong cue before a colon and a quotation speaks even where its subject is not written."""
-    quoted = None if _of_someone(scene, cue) else _quoted_after(scene, cue)
-    return cue.meaning.frame == "clause" and quoted is not None and not _cue_between(scene, cue, quoted)
-
-
-def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject, joined: bool) -> bool:
-    if cue.meaning.frame == "relay":
-        return subject.speaker is not None
-    if scene.inside_quotation and cue.meaning.note.startswith("wish"):
-        return False
-    if cue.meaning.note == "documents" and not _is_document(scene, subject.speaker):
-        return False
-    if cue.meaning.needs == "quote" and not _told_that(scene, cue):
-        quoted = _quoted_after(scene, cue)
-        return (
-            (quoted is not None and not _cue_between(scene, cue, quoted))
-            or _quotation_before(scene, subject) is not None
-            or (subject.speaker is not None and subject.adjacent and _before_comma(scene, cue))
-        )
-    if cue.meaning.frame == "object" or cue.meaning.note == "documents":
-        if joined:  # a weak cue goes on with "và", not with a bare comma
-            return not scene.text[subject.clause_start : cue.span.start].lstrip().startswith(",")
-        return subject.speaker is not None and subject.adjacent
-    return True
-
-
-def _before_comma(scene: Scene, cue: Phrase[Cue]) -> bool:
-    """Tell whether a comma leads from a cue to its content: "Cô bảo, có lẽ …"."""
-    return "comma" in cue.meaning.note and scene.text[cue.span.end : cue.span.end + 1] == ","
-
-
-def _cue_between(scene: Scene, cue: Phrase[Cue], quoted: Span) -> bool:
-    """Tell whether another cue leads to a quotation: "Chia sẻ với ITV, Keane cho biết: “…”"."""
-    return any(
-        cue.span.end <= other.span.start and other.span.end <= quoted.start and not _of_someone(scene, other)
-        for other in scene.cues
-    )
-
-
-def _of_someone(scene: Scene, cue: Phrase[Cue]) -> bool:
-    """Tell whether a cue is a noun by what follows it: "lý giải cho nhận định của mình: “…”"."""
-    words = scene.page.words
-    return cue.last + 1 < len(words) and words.lowers[cue.last + 1] == "của"
-
-
-def _told_that(scene: Scene, cue: Phrase[Cue]) -> int | None:
-    """Return where the content of "nói với X rằng …" begins, or None."""
-    told = _TOLD_THAT.match(scene.page.masked, cue.span.end, min(scene.span.end, cue.span.end + 90))
-    return told.end() if told else None
-
-
-def _addressed(scene: Scene, cue: Phrase[Cue]) -> int | None:
-    """Return where content begins after the one who is told it ("kể với VnExpress rằng …"), or None."""
-    words = scene.page.words
-    following = words[cue.last + 1].lower if cue.last + 1 < len(words) else ""
-    to_whom = following in ("với", "cho") or words[cue.last].lower in ("với", "trả lời") or cue.meaning.needs == "quote"
-    return _told_that(scene, cue) if to_whom else None
-
-
-def _is_document(scene: Scene, speaker: Span | None) -> bool:
-    """Tell whether a speaker is something written or filmed: what can show ("cho thấy", "ghi") without speaking."""
-    if speaker is None:
-        return False
-    words = scene.page.words
-    found = (lexicon.speakers().at(words, index) for index in words.inside(speaker))
-    return any(noun is not None and noun.meaning.kind == "document" for noun in found)
-
-
-def _quoted_after(scene: Scene, cue: Phrase[Cue]) -> Span | None:
-    """Return the quotation after a cue, a colon between them, or directly beside it."""
-    text, end = scene.page.masked, scene.span.end
-    colon = _COLON.search(text, cue.span.end, min(end, cue.span.end + 90))
-    if colon and "Ảnh" in text[cue.span.end : colon.start()]:
-        colon = None
-    at = colon.end() if colon else cue.span.end
-    while at < end and (text[at].isspace() or text[at] in ",-–"):
-        at += 1
-    quotation = scene.notes.quotation_at(at)
-    if quotation:
-        return quotation.inner
-    if (
-        colon
-        and scene.word_count(Span(cue.span.end, colon.start())) <= 8
-        and scene.word_count(Span(colon.end(), end)) > 2
-    ):
-        return Span(at, end)
-    linked = _LINK.match(text, cue.span.end, end)
-    quotation = scene.notes.quotation_at(linked.end()) if linked else None
-    return quotation.inner if quotation else None
-
-
-def _quotation_before(scene: Scene, subject: Subject) -> Span | None:
-    """Return the quotation that ends before a subject: "“…”, ông nói", "“…” - ông nói"."""
-    at = back_over(scene.text, subject.clause_start, ",-–—.")
-    quotation = scene.notes.quotation_ending(at)
-    return quotation.inner if quotation and quotation.outer.start >= scene.span.start else None
 
 
 def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -> list[Draft]:
@@ -272,8 +108,8 @@ def _relayed(scene: Scene, report: Report, following: Report | None, ceiling: in
         return None
     if report.subject.speaker is None:
         return None
-    quotation = _quotation_before(scene, report.subject)
-    after = _quoted_after(scene, report.cue)
+    quotation = quotation_before(scene, report.subject)
+    after = quoted_after(scene, report.cue)
     content = quotation or after
     if content is None:
         content = scene.content(Span(scene.span.start, report.subject.clause_start))
@@ -304,27 +140,27 @@ def _report_draft(
         return Draft((content,), cue.span, speaker, (), "cue nội dung, người nói") if kept else None
     floor, ceiling = bounds
     end = _content_end(scene, report, following, ceiling)
-    quoted = _quoted_after(scene, cue)
+    quoted = quoted_after(scene, cue)
     if (
         quoted
-        and not (following and _cue_between(scene, cue, quoted))
+        and not (following and cue_between(scene, cue, quoted))
         and quoted.end <= ceiling
         and (quoted.start <= end or following is None)
         and _colon_between(scene, cue, quoted)
     ):
         direct = _is_quoted(scene, quoted)
-        before = _quotation_before(scene, report.subject) if direct and not report.shares else None
+        before = quotation_before(scene, report.subject) if direct and not report.shares else None
         pieces = (before, quoted) if before and before.start >= floor else (quoted,)
         return Draft(pieces, cue.span, speaker, (), "cue : trích dẫn", direct=direct)
     if not report.shares and _inverted(scene, report, end):
-        before = _quotation_before(scene, report.subject)
+        before = quotation_before(scene, report.subject)
         if before and before.start >= floor:
             return Draft((before,), cue.span, speaker, (), "trích dẫn, cue", direct=True)
         content = scene.content(Span(floor, report.subject.clause_start))
         if scene.word_count(content) >= 3 and cue.meaning.frame == "clause":
             return Draft((content,), cue.span, speaker, (), "nội dung, cue")
         return None
-    link = _LINK.match(scene.text, cue.span.end, end)
+    link = LINK.match(scene.text, cue.span.end, end)
     start = _addressed(scene, cue) or _after_time(scene, link.end() if link else cue.span.end, end)
     content = scene.content(Span(start, end))
     least = 2 if cue.meaning.frame == "clause" else 1
@@ -399,7 +235,7 @@ def _inverted(scene: Scene, report: Report, end: int) -> bool:
     parted = before[-1:] in ',-–—”"»?!'
     if rest.end <= rest.start or scene.word_count(rest) == 0:
         return parted
-    if _quotation_before(scene, report.subject) is None or not parted:
+    if quotation_before(scene, report.subject) is None or not parted:
         return parted and _only_adjunct(scene, report, rest)
     if report.cue.meaning.needs == "quote":  # "“…”, bà nói với các phóng viên"
         return True
@@ -450,3 +286,11 @@ def _points_on(scene: Scene, index: int) -> bool:
     return (
         words[index].lower in lexicon.word_set("pointing") and index + 1 < len(words) and words[index + 1].lower == "là"
     )
+
+
+def _addressed(scene: Scene, cue: Phrase[Cue]) -> int | None:
+    """Return where content begins after the one who is told it ("kể với VnExpress rằng …"), or None."""
+    words = scene.page.words
+    following = words[cue.last + 1].lower if cue.last + 1 < len(words) else ""
+    to_whom = following in ("với", "cho") or words[cue.last].lower in ("với", "trả lời") or cue.meaning.needs == "quote"
+    return told_that(scene, cue) if to_whom else None

@@ -14,7 +14,8 @@ from doichieu.reading.statements.according import According, according_drafts, a
 from doichieu.reading.statements.interview import Interview, interview
 from doichieu.reading.statements.nested import nested_drafts, third_person
 from doichieu.reading.statements.quoted import alone, quoted_drafts
-from doichieu.reading.statements.reported import Report, report_drafts, reports
+from doichieu.reading.statements.reported import report_drafts
+from doichieu.reading.statements.reports import Report, reports
 from doichieu.reading.statements.resolve import Cast
 from doichieu.reading.statements.scene import Draft, Notes, Scene
 from doichieu.records import Name, Statement, Time
