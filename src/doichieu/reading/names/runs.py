@@ -76,6 +76,9 @@ def _run_at(page: Page, index: int) -> Run | None:
     known = lexicon.known_body_names().at(words, index)
     if known and (known.meaning.field == "-" or page.about_sport) and not _goes_beyond(words, known.last, index):
         return Run(known.first, known.last, "ORG", known.meaning.name)
+    team = _age_team(words, index)
+    if team:
+        return team
     line = _name_line(words, index)
     if line is not None:
         return Run(index, line, "PER")
@@ -112,6 +115,17 @@ def _run_at(page: Page, index: int) -> Run | None:
     if (last == index and _common_noun(words, index)) or _product(words, last):
         return None
     return Run(index, last + 2, "ORG") if _branch(words, last) else Run(index, last, None)
+
+
+def _age_team(words: WordList, index: int) -> Run | None:
+    """Return a national side by age: "U23 Việt Nam", "U.23 Myanmar", "U-19 Nhật Bản"."""
+    parted = words.lowers[index] == "u" and words.gap(index) in (".", "-") and index + 1 < len(words)
+    side = index + 1 if parted else index
+    age = words.lowers[side] if parted else words.lowers[index][1:]
+    if words.lowers[index][:1] != "u" or not age.isdigit() or len(age) != 2 or side + 1 >= len(words):
+        return None
+    state = lexicon.places().at(words, side + 1) if words.gap(side) == " " else None
+    return Run(index, state.last, "ORG", f"U{age} {state.meaning}") if state else None
 
 
 def _branch(words: WordList, last: int) -> bool:
@@ -237,7 +251,10 @@ def _extend(words: WordList, first: int) -> int:
         ):
             if gap == "." and len(words[last].text) > 3:
                 break
-            if gap == " " and (_begins_another(words, first, last + 1) or _only_a_word(following.lower)):
+            given = last > first and words.lowers[last] in lexicon.word_set("middle_name")  # "Trần Văn | Chiều"
+            if gap == " " and not given and _begins_another(words, first, last + 1):
+                break
+            if gap == " " and not given and _only_a_word(following.lower):
                 break
             last += 1
         elif gap == ". " and len(words[last].text) == 1 and words[last].text.isascii() and following.capital:

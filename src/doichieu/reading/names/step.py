@@ -46,16 +46,17 @@ def _mention(page: Page, run: Run) -> Mention:
     span = run.span(words)
     form = " ".join(span.of(page.text).split())
     noun = _noun_before(words, run, kind)
+    with_noun = " ".join(page.text[words[noun].start : span.end].split()) if noun is not None else None
     place = place_noun_before(words, run.first) if kind == "LOC" else None
     canonical = run.canonical if kind == run.kind else None
     titled = role_start(words, run.first) if kind == "PER" else None
     return Mention(
         span=Span(place.span.start, span.end) if place and place.meaning.kind == "part" else span,
-        form=form,
+        form=with_noun if with_noun and form.isdigit() else form,
         kind=kind,
         sure=sure,
         canonical=canonical or _canonical(form, kind),
-        with_noun=" ".join(page.text[words[noun].start : span.end].split()) if noun is not None else None,
+        with_noun=with_noun,
         role=_role(page, titled, span.start) if titled is not None else None,
     )
 
