@@ -136,7 +136,7 @@ def _report_draft(
     cue = report.cue
     if report.ahead:
         content = scene.content(Span(cue.span.end, report.subject.clause_start))
-        kept = scene.word_count(content) >= 3 and not _is_noun(scene, cue, content)
+        kept = scene.word_count(content) >= 3 and not _is_noun(scene, cue, content) and not _bare(scene, content)
         return Draft((content,), cue.span, speaker, (), "cue nội dung, người nói") if kept else None
     floor, ceiling = bounds
     end = _content_end(scene, report, following, ceiling)
@@ -157,7 +157,7 @@ def _report_draft(
         if before and before.start >= floor:
             return Draft((before,), cue.span, speaker, (), "trích dẫn, cue", direct=True)
         content = scene.content(Span(floor, report.subject.clause_start))
-        if scene.word_count(content) >= 3 and cue.meaning.frame == "clause":
+        if scene.word_count(content) >= 3 and cue.meaning.frame == "clause" and not _only_when(scene, content):
             return Draft((content,), cue.span, speaker, (), "nội dung, cue")
         return None
     link = LINK.match(scene.text, cue.span.end, end)
@@ -204,6 +204,8 @@ def _content_end(scene: Scene, report: Report, following: Report | None, ceiling
     if following is None or following.cue.span.start >= ceiling:
         return ceiling
     lead = scene.page.masked[report.cue.span.end : following.subject.clause_start]
+    if not following.shares and _leads_in(scene, report, following):
+        return ceiling  # "X cho hay, trong thông báo gửi khách sạn, cảnh sát xác định …"
     joint = _JOINED.search(lead.rstrip() + " ")
     if not following.shares and (
         joint is None or scene.word_count(Span(report.cue.span.end, report.cue.span.end + joint.start())) < 2
@@ -212,6 +214,12 @@ def _content_end(scene: Scene, report: Report, following: Report | None, ceiling
     end = report.cue.span.end + (joint.start() if joint else len(lead))
     more = _JOINED.search(scene.page.masked[report.cue.span.end : end].rstrip() + " ")
     return report.cue.span.end + more.start() if more else end
+
+
+def _leads_in(scene: Scene, report: Report, following: Report) -> bool:
+    """Tell whether nothing but when and where stands between a cue and the next clause with its comma."""
+    between = scene.content(Span(report.cue.span.end, following.subject.clause_start))
+    return between.start < between.end and _only_when(scene, between)
 
 
 def _withheld(scene: Scene, report: Report, ceiling: int) -> int:
@@ -273,11 +281,23 @@ def _after_time(scene: Scene, start: int, end: int) -> int:
 
 def _object_content(scene: Scene, report: Report, content: Span) -> bool:
     """A weak cue counts with a speaker that can speak, and with content that is no bare preposition."""
-    words = scene.page.words
-    index = words.first_from(content.start)
     if report.subject.speaker is None and not report.shares:
         return False
-    return words[index].lower not in lexicon.word_set("no_content") or _points_on(scene, index)
+    return not _bare(scene, content)
+
+
+def _bare(scene: Scene, content: Span) -> bool:
+    """Tell whether a preposition or the like begins what should be content: "nói | về cơ hội"."""
+    words = scene.page.words
+    index = words.first_from(content.start)
+    return words.lowers[index] in lexicon.word_set("no_content") and not _points_on(scene, index)
+
+
+def _only_when(scene: Scene, content: Span) -> bool:
+    """Tell whether what stands before a speaker is one clause of when or where: "Sau khi nhận chỉ trích, …"."""
+    words = scene.page.words
+    first = words.lowers[words.first_from(content.start)]
+    return "," not in content.of(scene.text) and first in lexicon.word_set("leads_in")
 
 
 def _points_on(scene: Scene, index: int) -> bool:

@@ -38,13 +38,17 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
     found: list[Report] = []
     ahead: Phrase[Cue] | None = None
     floor = begin
+    passive: int | None = None
     for cue in scene.cues:
         if cue.span.start < begin:
             continue
         if cue.meaning.frame in ("according", "none") or any(s.overlaps(cue.span) for s in skip):
             continue
         subject = subject_before(scene, floor, cue)
-        if subject.passive or _asked_for(scene, cue, subject):
+        if subject.passive or (passive is not None and cue.first == passive + 1):
+            passive = cue.last  # "được đề nghị | nói vài điều"
+            continue
+        if _asked_for(scene, cue, subject):
             continue
         if cue.first == scene.page.words.first_from(begin) and scene.page.words.capitals[cue.first]:
             ahead = cue if cue.meaning.needs == "speaker" else None
@@ -70,9 +74,9 @@ def _asked_for(scene: Scene, cue: Phrase[Cue], subject: Subject) -> bool:
     words = scene.page.words
     if subject.speaker is None or not scene.text.endswith("?", scene.span.start, scene.span.end):
         return False
-    before_speaker = words.first_from(subject.speaker.start) - 1
-    return words[cue.first - 1].lower in lexicon.word_set("asks_whether") or (
-        before_speaker >= 0 and words[before_speaker].lower in lexicon.word_set("asks_for")
+    speaker = words.first_from(subject.speaker.start)
+    return words.lowers[cue.first - 1] in lexicon.word_set("asks_whether") or any(
+        index >= 0 and words.lowers[index] in lexicon.word_set("asks_for") for index in (speaker - 1, speaker)
     )
 
 
