@@ -16,6 +16,9 @@ _HEAD = re.compile(r"^\s*\(?(?P<who>[A-ZĐ][\w+. ]{1,24}?)\)?\s?[-–—]\s")
 _PHOTO = re.compile(
     r"\b[Ảả]nh\s?(?:minh họa)?\s?:\s?(?P<who>[A-ZĐ][\w .&+-]{1,30}?)(?=\s[A-ZĐ][a-zà-ỹ]+\s[a-zà-ỹ]|[.,;)\n/]|$)"
 )
+_PHOTOGRAPHER = re.compile(
+    r"\bẢnh\s?:\s?[A-ZĐ][^\s:;,!?]*(?:[ /][A-ZĐ][^\s:;,!?]*){0,3}?(?= (?:Ông|Bà|Chị|Cô|Anh) [A-ZĐ])"
+)
 _SPLIT = re.compile(r"\s?(?:,|/|;|\bvà\b|&|\s[-–]\s)\s?")
 
 
@@ -35,6 +38,12 @@ def read_credits(text: str) -> tuple[Credit, ...]:
     if tail and _stands_apart(text, tail) and all(map(_is_source, _SPLIT.split(tail["who"]))):
         found.append(_credit(tail))
     return tuple(found)
+
+
+def caption_ends(text: str, found: tuple[Credit, ...]) -> tuple[int, ...]:
+    """Return the offsets where a picture's credit ends: an agency's, or a photographer's before a person."""
+    agencies = [credit.span.end for credit in found if credit.kind == "photo"]
+    return tuple(sorted({*agencies, *(match.end() for match in _PHOTOGRAPHER.finditer(text))}))
 
 
 def _stands_apart(text: str, tail: re.Match[str]) -> bool:

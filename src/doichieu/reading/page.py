@@ -7,7 +7,7 @@ from functools import cached_property
 
 from doichieu.lexicon.words import word_set
 from doichieu.reading.anchored import Starts
-from doichieu.reading.credits import read_credits
+from doichieu.reading.credits import caption_ends, read_credits
 from doichieu.reading.quotations import Quotation, mask, quotations
 from doichieu.reading.sentences import sentences
 from doichieu.records import Article, Credit
@@ -72,7 +72,7 @@ class Page:
     @cached_property
     def _captions(self) -> tuple[int, ...]:
         """Where a picture's credit ends: what follows begins a sentence."""
-        return tuple(credit.span.end for credit in self.credits if credit.kind == "photo")
+        return caption_ends(self.text, self.credits)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -88,10 +88,11 @@ class _Gathered:
         name = match_key(mention.form)
         for known in (name, match_key(mention.canonical or mention.form)):
             self._by_key.setdefault(known, target)
-        if " " in name and mention.kind == "PER":
-            for word in name.split():
+        full = match_key(mention.canonical or mention.form)
+        if " " in full and mention.kind == "PER":
+            for word in full.split():
                 if not any(known is target for _, known in self._by_word[word][-_LATEST:]):
-                    self._by_word[word].append((name, target))
+                    self._by_word[word].append((full, target))
 
     def same(self, mention: Mention) -> Group | None:
         """Return the group of the same name; for a person also of one that contains it or is contained in it."""

@@ -251,8 +251,8 @@ def _fullest(name: Name) -> str:
     """Return the fullest form the article itself uses: the name, or the longest form that bears no honorific."""
     if name.name in name.forms:
         return name.name
-    bare = [form for form in name.forms if name.type != "PER" or form.split()[0].lower() not in lexicon.honorifics()]
-    return max(bare or name.forms, key=lambda form: len(form.split()))
+    bare = [form for form in name.forms if name.type != "PER" or form.split()[0] not in lexicon.titles()]
+    return max(bare or name.forms, key=lambda form: (len(form.split()), name.name.endswith(f" {form}")))
 
 
 def _fits(name: Name, pronoun: str) -> bool:
