@@ -144,3 +144,17 @@ def test_quotations_never_overlap(text: str) -> None:
     found = quotations(text)
     assert all(a.outer.end <= b.outer.start for a, b in itertools.pairwise(found))
     assert all(q.outer.covers(q.inner) and q.inner.start < q.inner.end for q in found)
+
+
+def test_a_quotation_runs_over_lines_where_the_next_mark_closes_it() -> None:
+    """A quotation runs over lines where the next mark closes it, and not where the next one opens anew."""
+    over = "Ông nói: “Chúng tôi đã đi.\nChúng tôi sẽ về.”\nHết."
+    anew = "Ông nói: “Chúng tôi đã đi.\n“Chúng tôi sẽ về.”"
+    assert [q.inner.of(over) for q in quotations(over)] == ["Chúng tôi đã đi.\nChúng tôi sẽ về."]
+    assert [q.inner.of(anew) for q in quotations(anew)] == ["Chúng tôi đã đi.", "Chúng tôi sẽ về."]
+
+
+def test_marks_with_space_on_both_sides_are_quotations() -> None:
+    """Straight marks with space on both sides are read as quotations."""
+    text = '" Chúng tôi đã đi. Chúng tôi sẽ về ", ông nói.'
+    assert [q.inner.of(text) for q in quotations(text)] == ["Chúng tôi đã đi. Chúng tôi sẽ về"]

@@ -10,8 +10,11 @@ from doichieu.text import Span, back_over, trim
 _CLOSER = {"“": "”", "«": "»", "‘": "’", "„": "”", '"': '"'}
 _MARK = re.compile(r"[“”„«»‘’\"\n]")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+_LONGEST_OVER_LINES = 2500
+"""So many characters a quotation over several lines may have."""
 _LONGEST_UNOPENED = 3000
 """So many characters before a closing mark that nothing opened its quotation may begin at the most."""
+_OPENING = "“‘«„([…"
 BLANK = "\ue000"
 
 
@@ -25,14 +28,25 @@ class Quotation(NamedTuple):
 def quotations(text: str) -> tuple[Quotation, ...]:
     """Return the outermost quotations of a text, in order, none overlapping.
 
-    Quotations do not run over a line's end; one that is not closed there ends with its sentence, or with the line
-    where the line began with it. Time is linear in the text.
+    A quotation runs over a line's end where the next mark closes it; else one that is not closed there ends with its
+    sentence, or with the line where the line began with it. Time is linear in the text.
     """
+    marks = [match.start() for match in _MARK.finditer(text)]
     reader = _Reader(text)
-    for match in _MARK.finditer(text):
-        reader.take(match[0], match.start())
-    reader.take("\n", len(text))
+    for at, following in zip(marks, _next_marks(text, marks), strict=True):
+        reader.take(text[at], at, following)
+    reader.take("\n", len(text), None)
     return tuple(reader.found)
+
+
+def _next_marks(text: str, marks: list[int]) -> list[int | None]:
+    """Return for each mark where the next one stands that is no line's end."""
+    following: list[int | None] = []
+    after: int | None = None
+    for at in reversed(marks):
+        following.append(after)
+        after = after if text[at] == "\n" else at
+    return following[::-1]
 
 
 class _Reader:
@@ -45,10 +59,11 @@ class _Reader:
         self._inner: list[Span] = []  # closed inside the outermost one, in case that never closes
         self._line_start = 0
 
-    def take(self, char: str, at: int) -> None:
-        """Take the mark, or the line's end, that stands at an offset."""
+    def take(self, char: str, at: int, following: int | None) -> None:
+        """Take the mark, or the line's end, that stands at an offset; `following` is where the next mark stands."""
         if char == "\n":
-            self._give_up(at)
+            if not self._runs_on(following):
+                self._give_up(at)
             self._line_start = at + 1
         elif char == '"' and self._text[at - 1 : at] == '"':
             return  # a mark set twice
@@ -59,12 +74,18 @@ class _Reader:
             else:
                 _keep(self.found, self._text, Span(opened, at + 1))
                 self._inner = []
-        elif _opens(self._text, at, char):
+        elif _opens(self._text, at, char) or _opens_apart(self._text, at, char, following):
             if any(mark == char for mark, _ in self._stack) and _after_sentence(self._text, at):
                 self._give_up(at)  # the one before was never closed
             self._stack.append((char, at))
         elif char == "”" and not self._stack:
             self._never_opened(at)
+
+    def _runs_on(self, following: int | None) -> bool:
+        """Tell whether the next mark closes a quotation that a line's end left open."""
+        if len(self._stack) != 1 or following is None or following - self._stack[0][1] > _LONGEST_OVER_LINES:
+            return False
+        return _closes(self._text, following, self._text[following], self._stack)
 
     def _never_opened(self, at: int) -> None:
         """Keep what stands between a colon and a closing mark that nothing opened: "nói: Tôi sinh ra …”"."""
@@ -110,7 +131,9 @@ def _after_sentence(text: str, at: int) -> bool:
 def _leans_right(text: str, at: int) -> bool:
     """Tell whether a mark has space before it and a letter after it, as an opening one does."""
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    return (not before or before.isspace() or before in "([-–—:") and bool(after) and not after.isspace()
+    return (not before or before.isspace() or before in "([-–—:") and (
+        after.isalnum() or (after in _OPENING and after != "")
+    )
 
 
 def _opens(text: str, at: int, char: str) -> bool:
@@ -119,6 +142,14 @@ def _opens(text: str, at: int, char: str) -> bool:
     if char == "‘":
         return _leans_right(text, at)
     return char == '"' and bool(text[at + 1 : at + 2].strip())
+
+
+def _opens_apart(text: str, at: int, char: str, following: int | None) -> bool:
+    """Tell whether a straight mark with space on both sides opens: the next one closes in the same way (" so ")."""
+    if char != '"' or following is None or text[following] != '"' or following - at > _LONGEST_OVER_LINES:
+        return False
+    apart = text[at + 1 : at + 2] == " " and (at == 0 or text[at - 1].isspace())
+    return apart and text[following - 1] == " " and not _leans_right(text, following)
 
 
 def _unclosed(text: str, opened: int, line_start: int, line_end: int) -> Span:
