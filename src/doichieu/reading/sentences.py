@@ -11,6 +11,8 @@ from doichieu.text import Span, back_over, trim
 
 _BREAK = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»)\]]*(?=\s)|\n")
 _LAST_WORD = re.compile(r"([^\W_]+)\.$")
+_BROKEN_OFF = ("TP.", "Tp.", "TX.")
+"""Abbreviations that no line ends with of itself: "Công an TP.", then "Vũng Tàu" on the next line."""
 _OPENING = re.compile(r"\s*[\"“«–-]")
 _CAPITAL = re.compile(r"(?<=[^\W_]|[)%”\"’…/]) (?=([A-ZĐ][^\W\d_]*) (\S))")
 _NEXT = re.compile(r"\s+[\"“‘«(\[*•–-]*\s?")
@@ -41,7 +43,8 @@ def _ends(text: str) -> list[int]:
             continue
         if match[0] == "\n":
             before = back_over(text, match.start(), "")
-            breaks = not (before > start and text[before - 1] == ":" and _OPENING.match(text, match.end()))
+            goes_on = text[before - 1 : before] == ":" and _OPENING.match(text, match.end())
+            breaks = before == start or not (goes_on or text.endswith(_BROKEN_OFF, start, before))
         else:
             breaks = _ends_sentence(text, match)
         if breaks:

@@ -152,15 +152,18 @@ _MONEY = re.compile(
     r"\b(?:lãi|lỗ|doanh thu|lợi nhuận|phạt|giá|vốn|chi|thu|nợ|vay|bồi thường|đầu tư|thiệt hại|ngân sách|kinh phí|tiền|"
     r"nộp|thưởng|bán|mua|lương)\b[^.]*$"
 )
+_VERSION = re.compile(r"\d\.0")
 _LABEL_TAIL = re.compile(r"[^\W\d_]-$|[A-Za-zđ]$|[#№]$")
 
 
 def _is_label(sight: Sight) -> bool:
     """Tell whether the number names rather than counts: "quận 9", "Điều 8", "F-16"."""
     before = sight.before(3)
-    if _LABEL_TAIL.search(before):
+    if _LABEL_TAIL.search(before) or _VERSION.fullmatch(sight.match[0]):
         return True
     last = sight.words.last_before(sight.match.start())
+    if last >= 0 and sight.words.capitals[last] and sight.lower[sight.words.ends[last] : sight.match.start()] == " -":
+        return True  # "tên lửa Hwasong -15"
     if last < 0 or sight.lower[sight.words[last].end : sight.match.start()].strip(" ."):
         return False
     if any(mark in sight.match[0] for mark in ".,"):
@@ -243,7 +246,8 @@ def _fraction(sight: Sight) -> Found | None:
     counted = unit_after(sight.text, sight.words, sight.match.end())
     if counted is None:
         return None
-    amount = whole(1 / int(sight.match["whole"]))
+    share, among = re.split(r"\s?/\s?", sight.match[0])
+    amount = whole(int(share) / int(among))
     return Found(
         Span(sight.match.start(), counted.end), Span(*sight.match.span()), amount, amount, "exact", counted.unit
     )
@@ -285,10 +289,17 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "một phần",
-        ("1",),
-        re.compile(r"(?<![\w.,/])(?<!từ )(?<!đến )(?<!ngày )(?<!hôm )1\s?/\s?(?P<whole>[2-5])(?![\w/]|[.,]\d)"),
+        ("1", "2", "3", "4"),
+        re.compile(
+            r"(?<![\w.,/])(?<!từ )(?<!đến )(?<!ngày )(?<!hôm )(?:1\s?/\s?[2-5]|"
+            r"(?:2\s?/\s?[35]|3\s?/\s?[45]|4\s?/\s?5)(?=\s(?:số|dân số|diện tích|tổng|thời gian|lượng|khối|chặng|"
+            r"quãng|chi phí|ngân sách|doanh thu|lực lượng|thành viên|đại biểu|cử tri|nghị sĩ)\b))(?![\w/]|[.,]\d)"
+        ),
         _fraction,
-        (Example("1/2 xô canh", (("1/2", 0.5, 0.5, "exact", "xô canh"),)),),
+        (
+            Example("1/2 xô canh", (("1/2", 0.5, 0.5, "exact", "xô canh"),)),
+            Example("3/4 số cử tri", (("3/4", 0.75, 0.75, "exact", "số cử tri"),)),
+        ),
     ),
     Kind(
         "phần của",

@@ -13,6 +13,10 @@ from doichieu.text import WordList
 _LONGEST_NOUN = 4
 BOUND = 0.02
 """How strongly a third syllable must stick to the one before it to belong to the counted noun."""
+_SECOND = 0.25
+"""The same for the second syllable of what a price is for ("đồng/cổ phiếu")."""
+_ONE_NOUN = 0.5
+"""The same for a classifier that is none, but the first syllable of the noun ("tên lửa")."""
 ALONE_BOUND = 0.3
 """The same for the second syllable after a noun that is counted as it stands ("người dân", but not "người lao")."""
 _PER = re.compile(r"\s?/\s?([^\W\d_]+)")
@@ -43,14 +47,25 @@ def unit_after(text: str, words: WordList, at: int) -> Counted | None:
         unit, end = _plain(measured[1]), measured.end()
         per = _PER.match(text, end)
         if per:
-            return Counted(f"{unit}/{_plain(per[1])}", per.end())
+            end = _word_end(words, per.end())
+            return Counted(f"{unit}/{_plain(text[per.start(1) : end])}", end)
         return Counted(unit, end)
     return _noun_after(text, words, at)
+
+
+def _word_end(words: WordList, end: int) -> int:
+    """Return where the word ends whose first syllable ends here: "cổ | phiếu"."""
+    index = words.last_before(end)
+    joined = index + 1 < len(words) and words.gap(index) == " "
+    return words.ends[index + 1] if joined and sticks(words.lowers[index], words.lowers[index + 1]) >= _SECOND else end
 
 
 def _only_looks_measured(text: str, measured: re.Match[str]) -> bool:
     """One letter counts as a unit only directly at the number ("5m"), and "phân" or "bảng" only before no noun."""
     word = measured[1]
+    if word.lower() == "đồng":
+        following = re.match(r"\s([^\W\d_]+)", text[measured.end() :][:16])
+        return following is not None and following[1].lower() in lexicon.word_set("not_money")  # "8 đồng phạm"
     if len(word) == 1 and word.isalpha():
         return measured[0] != word and word.lower() not in "mđgl"
     if word.lower() in lexicon.word_set("unit_or_noun"):
@@ -71,7 +86,9 @@ def _noun_after(text: str, words: WordList, at: int) -> Counted | None:
         index += 1
     if index == first:
         return None
-    head = first + 1 if dropped and dropped.keep == "drop" and index > first + 1 else first
+    drops = dropped is not None and dropped.keep == "drop" and index > first + 1
+    compound = drops and sticks(words[first].lower, words[first + 1].lower) >= _ONE_NOUN  # "tên lửa"
+    head = first + 1 if drops and not compound else first
     noun = text[words[head].start : words[index - 1].end]
     return Counted(" ".join(noun.split()), words[index - 1].end)
 

@@ -60,6 +60,15 @@ def _bare_year(match: re.Match[str], context: Context) -> Made | None:
     return Made("DATE", part(match, "year") or "")
 
 
+def _decade(match: re.Match[str], context: Context) -> Made:
+    """Return ten years: "thập niên 1960", "những năm 90" (of this century only where that is past)."""
+    written = match["decade"]
+    if len(written) == 4:
+        return _edged(match, written[:3])
+    century = 20 if 2000 + int(written) <= context.anchor.year else 19
+    return _edged(match, f"{century}{written[0]}")
+
+
 def _relative_year(match: re.Match[str], context: Context) -> Made:
     shift = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "kia": -2, "tới": 1, "sau": 1}[match["which"]]
     return _edged(match, f"{context.anchor.year + shift:04}")
@@ -152,6 +161,19 @@ PERIOD_RULES = (
             Example("giai đoạn 2011-2015", (("2011", "DATE", "2011", None), ("2015", "DATE", "2015", None))),
             Example("(sinh 1953, quê Hà Nội)", (("1953", "DATE", "1953", None),)),
             Example("có 2012 ngôi nhà", ()),
+        ),
+    ),
+    Rule(
+        "thập niên",
+        (*EDGES, "thập", "những"),
+        re.compile(
+            rf"\b{EDGE}(?:thập niên|thập kỷ|thập kỉ|những năm)\s(?P<decade>(?:1[89]|20)?[1-9]0)(?!\d|[.,/-]\d)"
+            r"(?:\s(?:của\s)?thế kỷ\s(?:trước|20|xx)\b)?"
+        ),
+        _decade,
+        (
+            Example("Vào thập niên 1960, ông đến", (("thập niên 1960", "DATE", "196", None),)),
+            Example("cuối những năm 90", (("cuối những năm 90", "DATE", "199", "END"),)),
         ),
     ),
     Rule(

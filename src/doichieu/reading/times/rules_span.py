@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from doichieu.lexicon.words import hedge_words
-from doichieu.reading.anchored import NUMBERS
+from doichieu.reading.anchored import DIGITS, NUMBERS
 from doichieu.reading.numbers import NUMBER, value
 from doichieu.reading.times.anchor import away
 from doichieu.reading.times.rule import Context, Example, Made, Rule, again, part
@@ -18,7 +18,8 @@ _CODES = {
 }  # fmt: skip
 _UNIT = (
     r"(?P<unit>ngày đêm|giờ đồng hồ|tiếng đồng hồ|tuần lễ|thập kỷ|thập niên|thế kỷ|"
-    r"năm|tháng|tuần|ngày|giờ|tiếng|phút|giây)\b"
+    r"năm|tháng|tuần|ngày|giờ|tiếng(?!\s(?:nổ|súng|kêu|la|hét|khóc|cười|động|nói|còi|chuông|trống|gọi|vỗ|hò|đàn|hát|"
+    r"anh|việt|pháp|nga|nhật|hàn|đức|vang|vọng|ồn|tăm|rưỡi))|phút|giây)\b"
 )
 _COUNT = rf"(?P<count>(?<![\w.,/-])(?<!ngày ){NUMBER})"
 _MODS = {words: MOD_OF_HEDGE[hedge] for words, hedge in hedge_words().items() if hedge in MOD_OF_HEDGE}
@@ -64,6 +65,12 @@ def _ago(match: re.Match[str], context: Context) -> Made | None:
     found = away(context.anchor, int(amount) * (1 if match["later"] else -1), code)
     hedged = MOD_OF_HEDGE["approx"] if _MODS.get(part(context.lead, "hedge") or "") == "APPROX" else None
     return Made("DATE", found, hedged) if found else None
+
+
+def _compound(match: re.Match[str], _: Context) -> Made:
+    """Return years, months and days counted together: "2 năm 6 tháng"."""
+    parts = [(match["years"], "Y"), (match["months"] or match["months2"], "M"), (match["days"] or match["days2"], "D")]
+    return Made("DURATION", "P" + "".join(f"{int(amount)}{code}" for amount, code in parts if amount))
 
 
 def _vague(match: re.Match[str], _: Context) -> Made:
@@ -120,6 +127,20 @@ SPAN_RULES = (
         led=_HEDGED,
     ),
     Rule(
+        "khoảng thời gian ghép",
+        (DIGITS,),
+        re.compile(
+            r"(?<![\w.,/-])(?<!ngày )(?<!tháng )"
+            r"(?:(?P<years>\d{1,2})\snăm\s(?P<months>\d{1,2})\stháng(?:\s(?P<days>\d{1,2})\sngày)?"
+            r"|(?P<months2>\d{1,2})\stháng\s(?P<days2>\d{1,2})\sngày)\b"
+        ),
+        _compound,
+        (
+            Example("tuyên phạt 2 năm 6 tháng tù", (("2 năm 6 tháng", "DURATION", "P2Y6M", None),)),
+            Example("mất 10 tháng 17 ngày", (("10 tháng 17 ngày", "DURATION", "P10M17D", None),)),
+        ),
+    ),
+    Rule(
         "khoảng thời gian mơ hồ",
         ("nhiều", "vài", "mấy", "ít", "hàng", "suốt"),
         re.compile(
@@ -130,6 +151,7 @@ SPAN_RULES = (
         (
             Example("vài giờ sau", (("vài giờ", "DURATION", "PTXH", None),)),
             Example("nhiều năm nay", (("nhiều năm nay", "DURATION", "PXY", None),)),
+            Example("nghe nhiều tiếng nổ", ()),
         ),
     ),
     Rule(
