@@ -87,8 +87,8 @@ def _body_step(words: WordList, last: int, head: Phrase[Body]) -> tuple[int, boo
     if gap in (". ", ".") and words[last].text not in ("TP", "P", "Q", "TX", "T"):
         return last, False
     title = lexicon.titles().at(words, last + 1)
-    if title and (following.capital or title.last > title.first):
-        return last, False
+    if title and (following.capital or title.last > title.first) and not lexicon.places().at(words, last + 1):
+        return last, False  # but "tỉnh | Bà Rịa - Vũng Tàu"
     placed = last > head.first and bool(lexicon.places().ending(words, last))
     if following.capital:
         whole = _known_part(words, last + 1, placed=placed)

@@ -169,8 +169,10 @@ def _clause_start(scene: Scene, floor: int, end: int) -> int:
 
 
 def _address(scene: Scene, gap: str, index: int) -> bool:
-    """Tell whether a comma stands inside an address: "công an quận 9, TP.HCM cho biết"."""
+    """Tell whether a mark stands inside a name, or a comma inside an address: "công an quận 9, TP.HCM cho biết"."""
     words = scene.page.words
+    if index and scene.notes.mentions.meeting(Span(words.ends[index - 1], words.starts[index])):
+        return True  # "Viện kiểm sát tỉnh Bà Rịa - Vũng Tàu"
     if gap.strip() != "," or not index:
         return False
     noun = lexicon.place_nouns().at(words, index)
