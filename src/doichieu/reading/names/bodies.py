@@ -91,6 +91,9 @@ def _body_step(words: WordList, last: int, head: Phrase[Body]) -> tuple[int, boo
         return last, False  # but "tỉnh | Bà Rịa - Vũng Tàu"
     placed = last > head.first and bool(lexicon.places().ending(words, last))
     if following.capital:
+        across = lexicon.places().at(words, last) if placed else None
+        if across and across.last == last + 1:
+            return across.last, True  # "Biển Đông | Á": the place is Đông Á
         whole = _known_part(words, last + 1, placed=placed)
         if whole:
             return whole, True
@@ -100,6 +103,8 @@ def _body_step(words: WordList, last: int, head: Phrase[Body]) -> tuple[int, boo
     if numbers(words, last + 1):
         return last + 1, True
     link = None if placed else lexicon.body_links().at(words, last + 1)
+    if link and last > head.last and words.capitals[last] and lexicon.cues().at(words, last + 1):
+        return last, False  # "Công ty Chứng khoán Bến Nghé | dự báo"
     if link:
         return link.last, link.meaning.kind == "link"
     if following.lower == "và" and last + 2 < len(words) and last > head.first and not placed:

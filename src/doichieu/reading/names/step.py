@@ -78,7 +78,8 @@ def _noun_before(words: WordList, run: Run, kind: str) -> int | None:
         place = place_noun_before(words, run.first)
         return place.first if place else None
     medium = lexicon.media_nouns().ending(words, run.first - 1)
-    return medium.first if medium else None
+    cue = lexicon.cues().ending(words, run.first - 1)
+    return medium.first if medium and not (cue and cue.first < medium.first) else None  # not the "báo" of "dự báo"
 
 
 def _role(page: Page, first: int, end: int) -> str:
