@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from typing import Literal, NamedTuple
 
-from doichieu.lexicon.words import Unit, unit_by_name
+from doichieu.lexicon.rows import Unit
+from doichieu.lexicon.words import unit_by_name
 from doichieu.records import Figure
 
 Relation = Literal["same", "compatible", "differ", "unrelated"]

@@ -9,118 +9,35 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-import msgspec
-
 from doichieu.errors import LexiconError
 from doichieu.lexicon.phrases import Phrasebook
+from doichieu.lexicon.rows import (
+    Abbreviation,
+    Agency,
+    Body,
+    Classifier,
+    CountedName,
+    Country,
+    Cue,
+    FamilyName,
+    FunctionWord,
+    Hedge,
+    KnownBody,
+    KnownPerson,
+    Label,
+    LabelWord,
+    Member,
+    NumberWord,
+    Particle,
+    PlaceNoun,
+    Settlement,
+    ShortForm,
+    Speaker,
+    Title,
+    Unit,
+)
 from doichieu.lexicon.tables import load
 from doichieu.text import fold
-
-
-class Cue(msgspec.Struct, frozen=True):
-    """A word that lays content on a source; frame none: it looks like one and is none."""
-
-    cue: str
-    frame: Literal["clause", "object", "relay", "according", "none"]
-    needs: Literal["speaker", "quote", "source", "-"]
-    note: str
-
-
-class Agency(msgspec.Struct, frozen=True):
-    """An agency, broadcaster, paper, platform or picture service that outlets credit."""
-
-    name: str
-    kind: Literal["agency", "broadcaster", "newspaper", "platform", "photo"]
-    aliases: str
-
-
-class Title(msgspec.Struct, frozen=True):
-    """A word before a person's name; an honorific belongs to the short form ("ông Putin")."""
-
-    title: str
-    kind: Literal["honorific", "title"]
-    gender: Literal["f", "m", "-"]
-
-
-class Speaker(msgspec.Struct, frozen=True):
-    """A noun that can begin a speaker (document: what is written or filmed), or a pronoun that stands for one."""
-
-    words: str
-    kind: Literal["noun", "document", "pronoun"]
-
-
-class Unit(msgspec.Struct, frozen=True):
-    """A unit of measure: how it is written, its plain form, its dimension, the factor to the dimension's base."""
-
-    word: str
-    unit: str
-    dimension: str
-    factor: float
-
-
-class Classifier(msgspec.Struct, frozen=True):
-    """A classifier, and whether the counted noun is read with it."""
-
-    word: str
-    keep: Literal["keep", "drop", "alone"]
-
-
-class NumberWord(msgspec.Struct, frozen=True):
-    """A number word."""
-
-    word: str
-    kind: Literal["digit", "scale", "zero", "half"]
-    value: float
-
-
-class Hedge(msgspec.Struct, frozen=True):
-    """Words before a number that open it or blur it."""
-
-    words: str
-    hedge: Literal["approx", "at_least", "at_most", "exact"]
-
-
-class Country(msgspec.Struct, frozen=True):
-    """A state or land, its capital, the other forms of its name."""
-
-    name: str
-    capital: str
-    aliases: str
-
-
-class Settlement(msgspec.Struct, frozen=True):
-    """A province, city or region."""
-
-    name: str
-    kind: Literal["province", "city", "region"]
-    aliases: str
-
-
-class Body(msgspec.Struct, frozen=True):
-    """A word that begins the name of a body, links its parts, stands before a medium's name or ends a foreign one."""
-
-    words: str
-    kind: Literal["body", "proper", "whole", "state", "link", "inner", "media", "suffix"]
-
-
-class PlaceNoun(msgspec.Struct, frozen=True):
-    """A noun before the name of a place; part: it belongs to the name; none: it looks like one and is none."""
-
-    words: str
-    kind: Literal["part", "place", "none"]
-
-
-class FunctionWord(msgspec.Struct, frozen=True):
-    """A syllable that ends a counted noun or a name."""
-
-    word: str
-
-
-class FamilyName(msgspec.Struct, frozen=True):
-    """A family name that stands first."""
-
-    name: str
-    origin: Literal["vi", "east"]
 
 
 def _with_aliases(name: str, aliases: str) -> Iterator[str]:
@@ -141,14 +58,6 @@ def agencies() -> Phrasebook[Agency]:
     return Phrasebook(((form, row) for row in rows for form in _with_aliases(row.name, row.aliases)), cased=True)
 
 
-class KnownBody(msgspec.Struct, frozen=True):
-    """A body known well beyond one article, with its other names; field sport: so named only where sport is told."""
-
-    name: str
-    field: Literal["sport", "-"]
-    aliases: str
-
-
 @cache
 def known_bodies() -> dict[str, KnownBody]:
     """Return each well-known body by each of its forms."""
@@ -162,38 +71,16 @@ def known_body_names() -> Phrasebook[KnownBody]:
     return Phrasebook(known_bodies().items(), cased=True)
 
 
-class CountedName(msgspec.Struct, frozen=True):
-    """What a name is in most of the articles that make it plain (tools/count_names.py)."""
-
-    name: str
-    kind: Literal["PER", "ORG", "LOC"]
-    articles: int
-
-
 @cache
 def counted_names() -> dict[str, Literal["PER", "ORG", "LOC"]]:
     """Return what a name nearly always is, for names often in the news."""
     return {row.name: row.kind for row in load("names.tsv", CountedName)}
 
 
-class KnownPerson(msgspec.Struct, frozen=True):
-    """A person the press calls by one word of the name."""
-
-    short: str
-    name: str
-
-
 @cache
 def known_persons() -> dict[str, str]:
     """Return the full name of a person by the one word the press uses."""
     return {row.short: row.name for row in load("known_persons.tsv", KnownPerson)}
-
-
-class ShortForm(msgspec.Struct, frozen=True):
-    """An abbreviation inside the name of a body, and what it stands for ("": nothing that tells bodies apart)."""
-
-    short: str
-    full: str
 
 
 @cache
@@ -356,22 +243,10 @@ def hedge_words() -> dict[str, str]:
     return {row.words: row.hedge for row in load("hedges.tsv", Hedge)}
 
 
-class Abbreviation(msgspec.Struct, frozen=True):
-    """An abbreviation after which a full stop does not end the sentence."""
-
-    word: str
-
-
 @cache
 def abbreviations() -> frozenset[str]:
     """Return the abbreviations that take a full stop."""
     return frozenset(row.word for row in load("abbreviations.tsv", Abbreviation))
-
-
-class LabelWord(msgspec.Struct, frozen=True):
-    """A word after which a number is a label."""
-
-    word: str
 
 
 @cache
@@ -380,38 +255,10 @@ def label_words() -> Phrasebook[LabelWord]:
     return Phrasebook((row.word, row) for row in load("label_words.tsv", LabelWord))
 
 
-class Particle(msgspec.Struct, frozen=True):
-    """A word around a speaker and a cue; opener: it only begins sentences."""
-
-    words: str
-    kinds: str
-
-    def __post_init__(self) -> None:
-        unknown = set(self.kinds.split()) - {
-            "adverb",
-            "connector",
-            "subordinator",
-            "quantifier",
-            "adjunct",
-            "opener",
-            "back",
-        }
-        if unknown:
-            raise ValueError(f"unknown kind {', '.join(sorted(unknown))}")
-
-
 @cache
 def particles(kind: str) -> Phrasebook[Particle]:
     """Return the words of one kind that stand around a speaker and a cue."""
     return Phrasebook((row.words, row) for row in load("particles.tsv", Particle) if kind in row.kinds.split())
-
-
-class Label(msgspec.Struct, frozen=True):
-    """What pages and terminal call a thing, in Vietnamese and English."""
-
-    key: str
-    vi: str
-    en: str
 
 
 @cache
@@ -425,13 +272,6 @@ def sentence_openers() -> frozenset[str]:
     """Return the syllables in lower case that begin a sentence rather than a name."""
     rows = load("particles.tsv", Particle)
     return frozenset(row.words.split()[0] for row in rows if row.kinds != "adverb")
-
-
-class Member(msgspec.Struct, frozen=True):
-    """A word and the small sets it belongs to."""
-
-    word: str
-    sets: str
 
 
 @cache

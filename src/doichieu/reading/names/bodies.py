@@ -5,7 +5,7 @@ from __future__ import annotations
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import sticks
 from doichieu.lexicon.phrases import Phrase
-from doichieu.lexicon.words import Body
+from doichieu.lexicon.rows import Body
 from doichieu.reading.names.kinds import half_word, honorific_before
 from doichieu.reading.names.run import Run
 from doichieu.text import WordList, native, per_word

@@ -7,7 +7,7 @@ from typing import Literal
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import sticks
 from doichieu.lexicon.phrases import Phrase
-from doichieu.lexicon.words import PlaceNoun
+from doichieu.lexicon.rows import PlaceNoun
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.names.run import Run
 from doichieu.text import WordList, native, per_word

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase, Phrasebook
-from doichieu.lexicon.words import Title
+from doichieu.lexicon.rows import Title
 from doichieu.reading.names.grouping import Group, Mention
 from doichieu.reading.page import Page
 from doichieu.text import SpanIndex, WordList

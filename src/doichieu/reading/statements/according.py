@@ -8,7 +8,7 @@ from typing import Literal
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
-from doichieu.lexicon.words import Cue
+from doichieu.lexicon.rows import Cue
 from doichieu.reading.statements.scene import Draft, Scene
 from doichieu.text import Span
 

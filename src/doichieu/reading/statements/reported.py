@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
-from doichieu.lexicon.words import Cue
+from doichieu.lexicon.rows import Cue
 from doichieu.reading.statements.reports import LINK, Report, cue_between, quotation_before, quoted_after, told_that
 from doichieu.reading.statements.scene import Draft, Scene
 from doichieu.text import Span, back_over

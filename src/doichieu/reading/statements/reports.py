@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
-from doichieu.lexicon.words import Cue
+from doichieu.lexicon.rows import Cue
 from doichieu.reading.statements.scene import Scene
 from doichieu.reading.statements.subject import Subject, main_subject, subject_before
 from doichieu.text import Span, back_over

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
-from doichieu.lexicon.words import Cue
+from doichieu.lexicon.rows import Cue
 from doichieu.reading.names.kinds import half_word
 from doichieu.reading.page import Page
 from doichieu.reading.quotations import Quotation

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import sticks
 from doichieu.lexicon.phrases import Phrase
-from doichieu.lexicon.words import Cue
+from doichieu.lexicon.rows import Cue
 from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.scene import Scene
