@@ -196,7 +196,7 @@ class Screen:
 
     def _utterance(self, c: Collation, said: Utterance, number: dict[str, int]) -> Text:
         cue, words = say.said(said, self._text(c, said.article))
-        chain = " ← ".join(said.chain)
+        chain = say.chain(said.chain)
         return Text.assemble((cue, "dim"), words, (f" [{number[said.article]}] ", "cyan"), (chain, "dim"))
 
     def _figures(self, c: Collation, number: dict[str, int]) -> None:
@@ -246,7 +246,7 @@ class Screen:
         statements: list[RenderableType] = []
         for s in reading.statements:
             cue, words = say.said(s, text)
-            chain = " ← ".join((article.told_by, *s.via, s.speaker_name or self._say("unnamed")))
+            chain = say.chain((article.told_by, *s.via, s.speaker_name or self._say("unnamed")))
             statements.append(
                 Text(cue, style="dim")
                 .append(words, style="default")

@@ -17,7 +17,7 @@ from doichieu.text import Span
 class Explained(NamedTuple):
     """One item of a reading explained: where, what kind of thing (a label's key), the rule's name and example, parts.
 
-    `parts` are (label's key, words) in the order a person asks for them.
+    `parts` are (label's key, words) in the order a person asks for them; `places` is all that the item stands on.
     """
 
     span: Span
@@ -25,6 +25,7 @@ class Explained(NamedTuple):
     rule: str
     example: str
     parts: tuple[tuple[str, str], ...]
+    places: tuple[Span, ...]
 
 
 def explain(reading: Reading, words: str | None, language: say.Language) -> list[Explained]:
@@ -40,7 +41,7 @@ def explain(reading: Reading, words: str | None, language: say.Language) -> list
         *(_figure(item, text, language) for item in reading.figures),
         *(_name(item, language) for item in reading.names),
     ]
-    return sorted(item for item in items if any(_meets(item, span, reading) for span in asked))
+    return sorted(item for item in items if any(place.overlaps(span) for place in item.places for span in asked))
 
 
 def _occurrences(text: str, words: str) -> Iterator[Span]:
@@ -48,13 +49,6 @@ def _occurrences(text: str, words: str) -> Iterator[Span]:
     while at >= 0:
         yield Span(at, at + len(words))
         at = text.find(words, at + 1)
-
-
-def _meets(item: Explained, span: Span, reading: Reading) -> bool:
-    if item.kind == "name":
-        name = next(n for n in reading.names if n.mentions[0] == item.span and n.name == item.parts[0][1])
-        return any(mention.overlaps(span) for mention in name.mentions)
-    return item.span.overlaps(span)
 
 
 @cache
@@ -73,33 +67,33 @@ def _statement(item: Statement, reading: Reading) -> Explained:
     text = reading.article.text
     spans = [*item.content, *(span for span in (item.cue, item.speaker) if span)]
     whole = Span(min(span.start for span in spans), max(span.end for span in spans))
-    parts = [("content", _plain(" … ".join(piece.of(text) for piece in item.content)))]
+    parts = [("content", say.words(text, item.content))]
     if item.cue:
-        parts.append(("cue", _plain(item.cue.of(text))))
+        parts.append(("cue", say.words(text, [item.cue])))
     if item.speaker:
-        parts.append(("speaker", _plain(item.speaker.of(text))))
-    parts.append(("chain", " ← ".join((reading.article.told_by, *item.via, item.speaker_name or "?"))))
-    return Explained(whole, "statement", item.rule, _examples().get(item.rule, ""), tuple(parts))
+        parts.append(("speaker", say.words(text, [item.speaker])))
+    parts.append(("chain", say.chain((reading.article.told_by, *item.via, item.speaker_name or "?"))))
+    return Explained(whole, "statement", item.rule, _examples().get(item.rule, ""), tuple(parts), (whole,))
 
 
 def _time(item: Time, reading: Reading, language: say.Language) -> Explained:
     parts = (
-        ("words", _plain(item.span.of(reading.article.text))),
+        ("words", say.words(reading.article.text, [item.span])),
         ("value", f"{item.type} {item.value}" + (f" {item.mod}" if item.mod else "")),
         ("meaning", say.when(item.value, item.mod, language)),
         ("anchor", reading.article.day.isoformat()),
     )
-    return Explained(item.span, "time", item.rule, _examples().get(item.rule, ""), parts)
+    return Explained(item.span, "time", item.rule, _examples().get(item.rule, ""), parts, (item.span,))
 
 
 def _figure(item: Figure, text: str, language: say.Language) -> Explained:
     parts = (
-        ("words", _plain(item.span.of(text))),
+        ("words", say.words(text, [item.span])),
         ("number", item.number.of(text)),
         ("value", f"{say.amount(item, language)} {item.unit}".strip()),
         ("hedge", say.label(item.hedge, language)),
     )
-    return Explained(item.span, "figure", item.rule, _examples().get(item.rule, ""), parts)
+    return Explained(item.span, "figure", item.rule, _examples().get(item.rule, ""), parts, (item.span,))
 
 
 def _name(item: Name, language: say.Language) -> Explained:
@@ -111,8 +105,4 @@ def _name(item: Name, language: say.Language) -> Explained:
     ]
     if item.roles:
         parts.append(("roles", "; ".join(item.roles)))
-    return Explained(item.mentions[0], "name", "", "", tuple(parts))
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.split())
+    return Explained(item.mentions[0], "name", "", "", tuple(parts), item.mentions)

@@ -103,6 +103,11 @@ def words(text: str, spans: Iterable[Span]) -> str:
     return " … ".join(" ".join(span.of(text).split()) for span in spans)
 
 
+def chain(sources: Iterable[str]) -> str:
+    """Return a chain from the outlet to the speaker: "Báo A ← Reuters ← KCNA"."""
+    return " ← ".join(sources)
+
+
 def said(statement: Statement | Utterance, text: str) -> tuple[str, str]:
     """Return the cue before a statement ("nói: ", or "" where it has none) and its words, in marks if direct."""
     cue = f"{statement.cue.of(text).lower()}: " if statement.cue else ""

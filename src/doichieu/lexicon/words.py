@@ -39,6 +39,9 @@ from doichieu.lexicon.rows import (
 from doichieu.lexicon.tables import load
 from doichieu.text import fold
 
+HOME = "Việt Nam"
+"""The country whose press this is, as countries.tsv names it."""
+
 
 def _with_aliases(name: str, aliases: str) -> Iterator[str]:
     yield name

@@ -107,7 +107,7 @@ class Lines:
         return f"{value.speaker or value.origin} · {say.around(self._texts[value.article], value.span, 120)}"
 
     def _utterance(self, said: Utterance) -> Line:
-        chain = " ← ".join(said.chain)
+        chain = say.chain(said.chain)
         tellings = (Telling(self._numbers[said.article], "".join(say.said(said, self._texts[said.article]))),)
         return Line(
             "",

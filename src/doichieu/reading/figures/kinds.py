@@ -109,9 +109,12 @@ def _plain(sight: Sight) -> Found | None:
     return Found(Span(start, end), number, low, high, hedge, counted.unit if counted else "")
 
 
+_AMONG = re.compile(rf"\s(?:trong|trên)\s(?:số\s)?(?:{NUMBER})")
+
+
 def _one_of(sight: Sight) -> Counted | None:
     """Return what "một trong 15 thành phố" counts: the noun stands after the second number."""
-    among = re.compile(rf"\s(?:trong|trên)\s(?:số\s)?(?:{NUMBER})").match(sight.lower, sight.match.end())
+    among = _AMONG.match(sight.lower, sight.match.end())
     return unit_after(sight.text, sight.words, sight.match.end() + among.end()) if among else None
 
 

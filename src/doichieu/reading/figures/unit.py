@@ -19,6 +19,7 @@ _ONE_NOUN = 0.5
 """The same for a classifier that is none, but the first syllable of the noun ("tên lửa")."""
 ALONE_BOUND = 0.3
 """The same for the second syllable after a noun that is counted as it stands ("người dân", but not "người lao")."""
+_NEXT_WORD = re.compile(r"\s([^\W\d_]{1,15})")
 _PER = re.compile(r"\s?/\s?([^\W\d_]+)")
 
 
@@ -63,13 +64,12 @@ def _word_end(words: WordList, end: int) -> int:
 def _only_looks_measured(text: str, measured: re.Match[str]) -> bool:
     """One letter counts as a unit only directly at the number ("5m"), and "phân" or "bảng" only before no noun."""
     word = measured[1]
+    following = _NEXT_WORD.match(text, measured.end())
     if word.lower() == "đồng":
-        following = re.match(r"\s([^\W\d_]+)", text[measured.end() :][:16])
         return following is not None and following[1].lower() in lexicon.word_set("not_money")  # "8 đồng phạm"
     if len(word) == 1 and word.isalpha():
         return measured[0] != word and word.lower() not in "mđgl"
     if word.lower() in lexicon.word_set("unit_or_noun"):
-        following = re.match(r"\s([^\W\d_]+)", text[measured.end() :][:16])
         return following is not None and following[1].islower() and following[1] not in lexicon.function_words()
     return False
 

@@ -9,7 +9,7 @@ from doichieu.text import WordList, match_key, native
 
 _LONGEST = 4
 """Words of the longest short form."""
-_HOME = " Việt Nam"
+_HOME = f" {lexicon.HOME}"
 """A body of the press's own country is itself without the country's name, where enough is left to know it by."""
 _LEAST_LEFT = 3
 

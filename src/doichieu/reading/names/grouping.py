@@ -85,10 +85,9 @@ class _Gathered:
         if not target.mentions:
             self.groups.append(target)
         target.add(mention)
-        name = match_key(mention.form)
-        for known in (name, match_key(mention.canonical or mention.form)):
-            self._by_key.setdefault(known, target)
         full = match_key(mention.canonical or mention.form)
+        for known in (match_key(mention.form), full):
+            self._by_key.setdefault(known, target)
         if " " in full and mention.kind == "PER":
             for word in full.split():
                 if not any(known is target for _, known in self._by_word[word][-_LATEST:]):

@@ -34,6 +34,12 @@ def _title_ending(words: WordList, first: int, kind: str) -> int | None:
     return found.first if found and found.meaning.kind == kind else None
 
 
+def titled_start(words: WordList, first: int) -> int:
+    """Return where a name begins with the honorific or role directly before it: "ông | Putin"."""
+    before = (honorific_before(words, first), role_start(words, first))
+    return min([first, *(index for index in before if index is not None)])
+
+
 _ONE_WORD = 0.3
 """How strongly a syllable must stick to the one before to be read as its second half."""
 

@@ -12,7 +12,6 @@ from doichieu.reading.names.run import Run
 from doichieu.reading.page import Page
 from doichieu.text import WordList, native
 
-_HOME = "Việt Nam"
 _ROMAN = re.compile(r"[IVX]+")
 _OPENERS = '"“«‘([-–—:•*'
 
@@ -131,7 +130,8 @@ def _age_team(words: WordList, index: int) -> Run | None:
 def _branch(words: WordList, last: int) -> bool:
     """Tell whether "Việt Nam" goes on from a foreign name: the company's house here ("Nokia Việt Nam")."""
     place = lexicon.places().at(words, last + 1) if last + 1 < len(words) and words.gap(last) == " " else None
-    return place is not None and place.last == last + 2 and place.meaning == _HOME and not native(words[last].lower)
+    home = place is not None and place.last == last + 2 and place.meaning == lexicon.HOME
+    return home and not native(words[last].lower)
 
 
 def _product(words: WordList, last: int) -> bool:

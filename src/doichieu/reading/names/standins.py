@@ -12,8 +12,6 @@ from doichieu.reading.names.grouping import Group, Mention
 from doichieu.reading.page import Page
 from doichieu.text import SpanIndex, WordList
 
-_HOME = "Việt Nam"
-
 
 def titles_alone(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Group]]:
     """Yield the places where a role that one person of the page bears stands for him, with him.
@@ -70,7 +68,9 @@ def capitals_as_states(page: Page, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions with the capitals that act on this page named as their states ("Washington tuyên bố")."""
     states = lexicon.capitals()
     acting = {
-        m.canonical for m in mentions if m.canonical in states and states[m.canonical] != _HOME and _acts(page, m)
+        m.canonical
+        for m in mentions
+        if m.canonical in states and states[m.canonical] != lexicon.HOME and _acts(page, m)
     }
     return [
         m._replace(canonical=states[m.canonical]) if m.canonical in acting and not _is_where(page, m) else m

@@ -125,7 +125,7 @@ def _comma_inside(scene: Scene, source: Span, after: int) -> bool:
     if index >= len(words) or end is None:
         return False
     part = Span(words[index].start, end.start())
-    if any(words[i].lower in lexicon.word_set("verb_mark") for i in words.inside(part)):
+    if scene.acts(part):
         return False
     noun = lexicon.speakers().at(words, index) or lexicon.media_nouns().at(words, index)
     if noun and not words.capitals[index] and " của " in part.of(scene.text):
@@ -149,7 +149,7 @@ def _describes_last(scene: Scene, source: Span, rest: Span) -> bool:
         and title.meaning.kind == "title"
         and any(n.type == "PER" for _, n in scene.notes.names_in(source))
         and not any(n.type == "PER" for _, n in scene.notes.names_in(rest))
-        and not any(words.lowers[i] in lexicon.word_set("verb_mark") for i in words.inside(rest))
+        and not scene.acts(rest)
         and scene.page.masked.find(",", rest.start, rest.end) < 0
     )
 
@@ -189,12 +189,7 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
     index = quantifier.last + 1 if quantifier and quantifier.last + 1 < len(words) else index
     agency = scene.notes.name_at(source.start)
     known = agency is not None and agency[1].type != "LOC"
-    head = known or bool(
-        lexicon.speakers().at(words, index)
-        or lexicon.titles().at(words, index)
-        or lexicon.media_nouns().at(words, index)
-    )
-    if not head or (not parted and not known):
+    if not (known or scene.notes.noun_at(index)) or (not parted and not known):
         return None
     rest = scene.word_count(Span(min(stop + 1, scene.span.end), scene.span.end))
     return _according(scene, cue, source, "tail" if rest == 0 or (end and end[0] == ")") else "inside", stop)

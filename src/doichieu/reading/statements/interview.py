@@ -8,8 +8,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from doichieu.lexicon import words as lexicon
-from doichieu.reading.names.kinds import honorific_before
-from doichieu.reading.names.roles import role_start
+from doichieu.reading.names.kinds import titled_start
 from doichieu.reading.statements.scene import Notes
 from doichieu.text import Span, back_over, trim
 
@@ -89,9 +88,7 @@ def _starts(notes: Notes) -> list[tuple[int, Span | None]]:
 
 def _phrase_start(notes: Notes, mention: Span) -> int:
     words = notes.page.words
-    first = words.first_from(mention.start)
-    before = [index for index in (honorific_before(words, first), role_start(words, first)) if index is not None]
-    return words[min([first, *before])].start
+    return words.starts[titled_start(words, words.first_from(mention.start))]
 
 
 def _end(notes: Notes, start: int, following: int) -> int:

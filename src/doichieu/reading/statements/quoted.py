@@ -55,5 +55,4 @@ def _named_after(scene: Scene, end: int) -> Span | None:
     if rest.start >= rest.end or scene.text[rest.start] not in "-–—,":
         return None
     named = scene.tidy(Span(rest.start + 1, rest.end))
-    persons = [n for _, n in scene.notes.names_in(named) if n.type != "LOC"]
-    return named if persons and scene.word_count(named) <= 12 else None
+    return named if scene.notes.who_in(named) and scene.word_count(named) <= 12 else None

@@ -35,7 +35,7 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
             speaker = drafts[-1].speaker
         if report.cue.meaning.frame == "relay":
             relayed = _relayed(scene, report, following, ceiling)
-            if isinstance(relayed, Draft):
+            if relayed is not None:
                 drafts.append(relayed)
             elif speaker is not None:
                 outer = (*outer, speaker)
@@ -66,9 +66,11 @@ def _is_pronoun(scene: Scene, speaker: Span | None) -> bool:
 
 def _nested_in(drafts: list[Draft], report: Report) -> tuple[Span, ...]:
     """Return the chain above a report that stands inside the content of an earlier one."""
-    if not drafts or report.shares:
-        return drafts[-1].via if drafts and report.shares else ()
+    if not drafts:
+        return ()
     last = drafts[-1]
+    if report.shares:
+        return last.via
     if (
         last.speaker
         and any(piece.covers(report.cue.span) for piece in last.content)
@@ -239,8 +241,8 @@ def _inverted(scene: Scene, report: Report, end: int) -> bool:
     """Tell whether the content stands before the speaker: nothing after the cue but a time or an adjunct."""
     start = _after_time(scene, report.cue.span.end, end)
     rest = scene.content(Span(start, end))
-    before = scene.text[: report.subject.clause_start].rstrip()
-    parted = before[-1:] in ',-–—”"»?!'
+    before = back_over(scene.text, report.subject.clause_start, "")
+    parted = before == 0 or scene.text[before - 1] in ',-–—”"»?!'
     if rest.end <= rest.start or scene.word_count(rest) == 0:
         return parted
     if quotation_before(scene, report.subject) is None or not parted:
@@ -260,8 +262,7 @@ def _only_adjunct(scene: Scene, report: Report, rest: Span) -> bool:
     if report.cue.meaning.frame != "clause" or lead or scene.word_count(told) < _LEAST_TOLD:
         return False
     adjunct = words[words.first_from(rest.start)].lower in lexicon.word_set("after_back")
-    verbs = any(words[index].lower in lexicon.word_set("verb_mark") for index in words.inside(rest))
-    return adjunct and not verbs and "," not in rest.of(scene.text)
+    return adjunct and not scene.acts(rest) and "," not in rest.of(scene.text)
 
 
 def _after_time(scene: Scene, start: int, end: int) -> int:

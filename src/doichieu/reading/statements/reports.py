@@ -14,7 +14,6 @@ from doichieu.text import Span, back_over
 
 LINK = re.compile(r"\s*(?:thêm\s?)?(?:,\s*)?(?:(?:rằng|là|như sau|thế này)\b)?\s*(?:,\s*)?(?=\W|\w)")
 """What may stand between a cue and its content."""
-_COLON = re.compile(r":")
 _TOLD_THAT = re.compile(r"(?:\s(?:với|cho))?\s[^,.;:“”\"()]{2,70}?\srằng,?\s")
 
 
@@ -148,20 +147,16 @@ def _is_document(scene: Scene, speaker: Span | None) -> bool:
 def quoted_after(scene: Scene, cue: Phrase[Cue]) -> Span | None:
     """Return the quotation after a cue, a colon between them, or directly beside it."""
     text, end = scene.page.masked, scene.span.end
-    colon = _COLON.search(text, cue.span.end, min(end, cue.span.end + 90))
-    if colon and "Ảnh" in text[cue.span.end : colon.start()]:
-        colon = None
-    at = colon.end() if colon else cue.span.end
+    colon = text.find(":", cue.span.end, min(end, cue.span.end + 90))
+    if "Ảnh" in text[cue.span.end : max(colon, cue.span.end)]:
+        colon = -1
+    at = colon + 1 if colon >= 0 else cue.span.end
     while at < end and (text[at].isspace() or text[at] in ",-–"):
         at += 1
     quotation = scene.notes.quotation_at(at)
     if quotation:
         return quotation.inner
-    if (
-        colon
-        and scene.word_count(Span(cue.span.end, colon.start())) <= 8
-        and scene.word_count(Span(colon.end(), end)) > 2
-    ):
+    if colon >= 0 and scene.word_count(Span(cue.span.end, colon)) <= 8 and scene.word_count(Span(colon + 1, end)) > 2:
         return Span(at, end)
     linked = LINK.match(text, cue.span.end, end)
     quotation = scene.notes.quotation_at(linked.end()) if linked else None

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from doichieu.lexicon import words as lexicon
-from doichieu.reading.names.kinds import honorific_before
+from doichieu.reading.names.kinds import honorific_before, titled_start
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.scene import Notes
 from doichieu.records import Name
@@ -57,12 +57,9 @@ class Cast:
             return None
         of = _OF.search(page.text, noun.span.end, speaker.end)
         behind = Span(of.end(), speaker.end) if of else None
-        known = behind is not None and (
-            self._notes.name_at(behind.start) is not None
-            or lexicon.speakers().at(page.words, page.words.first_from(behind.start)) is not None
-            or lexicon.titles().at(page.words, page.words.first_from(behind.start)) is not None
-            or lexicon.media_nouns().at(page.words, page.words.first_from(behind.start)) is not None
-        )
+        if behind is None:
+            return None
+        known = self._notes.name_at(behind.start) or self._notes.noun_at(page.words.first_from(behind.start))
         return behind if known else None
 
     def via_name(self, span: Span) -> str:
@@ -127,11 +124,7 @@ class Cast:
             return None
         first, last = inside[0], inside[-1]
         pointed = words.lowers[last] in lexicon.word_set("pointing")
-        noun = (
-            lexicon.titles().at(words, first)
-            or lexicon.speakers().at(words, first)
-            or lexicon.media_nouns().at(words, first)
-        )
+        noun = self._notes.noun_at(first)
         quantified = lexicon.particles("quantifier").at(words, first)
         if quantified and quantified.meaning.words in lexicon.word_set("definite"):
             noun = lexicon.titles().at(words, quantified.last + 1) or lexicon.speakers().at(words, quantified.last + 1)
@@ -227,8 +220,7 @@ class Cast:
     def _begins_sentence(self, mention: Span) -> bool:
         """Tell whether a name, with honorific and role before it, stands first in its sentence."""
         words = self._notes.page.words
-        first = words.first_from(mention.start)
-        begin = min(i for i in (first, honorific_before(words, first), role_start(words, first)) if i is not None)
+        begin = titled_start(words, words.first_from(mention.start))
         return begin == 0 or any(char in '.!?…\n”"' for char in words.gap(begin - 1))
 
     def _role(self, speaker: Span) -> str | None:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
-from doichieu.lexicon.rows import Cue
+from doichieu.lexicon.rows import Body, Cue, Speaker, Title
 from doichieu.reading.names.kinds import half_word
 from doichieu.reading.page import Page
 from doichieu.reading.quotations import Quotation
@@ -60,6 +60,16 @@ class Notes:
         """Return the mentions inside a stretch, in order."""
         inside = self.mentions.meeting(span)
         return [(self.mentions.spans[i], self.named[i]) for i in inside if span.covers(self.mentions.spans[i])]
+
+    def who_in(self, span: Span) -> list[tuple[Span, Name]]:
+        """Return the mentions of persons and bodies inside a stretch, in order."""
+        return [(mention, name) for mention, name in self.names_in(span) if name.type != "LOC"]
+
+    def noun_at(self, index: int) -> Phrase[Title] | Phrase[Speaker] | Phrase[Body] | None:
+        """Return the title, the noun for a speaker or the noun for a medium that begins at a word."""
+        words = self.page.words
+        titled = lexicon.titles().at(words, index)
+        return titled or lexicon.speakers().at(words, index) or lexicon.media_nouns().at(words, index)
 
     def time_ending(self, end: int) -> Span | None:
         """Return the time expression that ends at an offset."""
@@ -191,6 +201,11 @@ class Scene:
         if self.text[span.end - 1 : span.end] == ")" and "(" not in span.of(self.text):
             span = trim(self.text, Span(span.start, span.end - 1))
         return span
+
+    def acts(self, span: Span) -> bool:
+        """Tell whether a verb stands in a stretch, as far as its tense shows one."""
+        marks = lexicon.word_set("verb_mark")
+        return any(self.page.words.lowers[index] in marks for index in self.page.words.inside(span))
 
     def word_count(self, span: Span) -> int:
         """Return how many words begin inside a stretch."""

@@ -97,7 +97,7 @@ def main_subject(scene: Scene, floor: int, end: int) -> Span | None:
     """
     start = _skip_lead(scene, floor, end)
     words = scene.page.words
-    named = [s for s, n in scene.notes.names_in(Span(start, end)) if n.type != "LOC"]
+    named = [mention for mention, _ in scene.notes.who_in(Span(start, end))]
     if not named or not _is_head(scene, words.first_from(start)):
         return None
     if _name_phrase_start(scene, words.first_from(named[0].start), start) > start + 1:
@@ -203,7 +203,7 @@ def _apposition_start(scene: Scene, floor: int, start: int, end: int) -> int:
             if phrase > lead and named[1].type == "PER" and _meets_a_name(scene, phrase, named[0], begin):
                 return phrase  # "Trao đổi với báo X ông Nam, phó giám đốc"
             if phrase <= lead:
-                return start if _acts(scene, Span(named[0].end, begin)) else lead
+                return start if scene.acts(Span(named[0].end, begin)) else lead
         if before >= begin:
             return start
         begin = before
@@ -220,7 +220,7 @@ def _meets_a_name(scene: Scene, phrase: int, mention: Span, end: int) -> bool:
 
 def _described(scene: Scene, span: Span) -> tuple[Span, Name] | None:
     """Return the name that what follows describes: the first one, or the person who stands last."""
-    named = [(s, n) for s, n in scene.notes.names_in(span) if n.type != "LOC"]
+    named = scene.notes.who_in(span)
     if len(named) > 1 and named[0][1].type == "ORG" and named[-1][1].type == "PER":
         return named[-1]
     return named[0] if named else None
@@ -244,12 +244,6 @@ def _names_person(scene: Scene, span: Span) -> bool:
         if honorific_before(words, first) is not None or (title and all(words[i].capital for i in between)):
             return True
     return False
-
-
-def _acts(scene: Scene, span: Span) -> bool:
-    """Tell whether a verb stands in a stretch, as far as its tense shows one."""
-    words = scene.page.words
-    return any(words[index].lower in lexicon.word_set("verb_mark") for index in words.inside(span))
 
 
 def _describes(scene: Scene, floor: int, start: int) -> bool:
@@ -324,7 +318,7 @@ def _noun_phrase(scene: Scene, start: int, end: int) -> Span | None:
     index = words.first_from(start)
     if _is_head(scene, index):
         return Span(start, _phrase_end(scene, index, end))
-    named = [(s, n) for s, n in scene.notes.names_in(Span(start, end)) if n.type != "LOC"]
+    named = scene.notes.who_in(Span(start, end))
     if named:
         begin = _name_phrase_start(scene, words.first_from(named[-1][0].start), start)
         return Span(begin, _phrase_end(scene, words.first_from(begin), end))
@@ -354,7 +348,7 @@ def _any_phrase(scene: Scene, start: int, end: int) -> Span | None:
     closed = lexicon.word_set("no_speaker")
     if words[index].lower in closed or scene.word_count(Span(start, end)) > _LONGEST_ANY:
         return None
-    return None if _acts(scene, Span(start, end)) else Span(start, end)
+    return None if scene.acts(Span(start, end)) else Span(start, end)
 
 
 def _phrase_end(scene: Scene, index: int, end: int) -> int:

@@ -69,8 +69,8 @@ def _ago(match: re.Match[str], context: Context) -> Made | None:
 
 def _compound(match: re.Match[str], _: Context) -> Made:
     """Return years, months and days counted together: "2 năm 6 tháng"."""
-    parts = [(match["years"], "Y"), (match["months"] or match["months2"], "M"), (match["days"] or match["days2"], "D")]
-    return Made("DURATION", "P" + "".join(f"{int(amount)}{code}" for amount, code in parts if amount))
+    counted = [(part(match, name), code) for name, code in (("years", "Y"), ("months", "M"), ("days", "D"))]
+    return Made("DURATION", "P" + "".join(f"{int(amount)}{code}" for amount, code in counted if amount))
 
 
 def _vague(match: re.Match[str], _: Context) -> Made:
