@@ -31,13 +31,13 @@ def main(path: str) -> None:
         for line in lines:
             articles += 1
             words = WordList(nfc(json.loads(line)["text"]))
-            lowers = [word.lower for word in words]
+            lowers = words.lowers
             single.update(set(lowers))
-            joined = [i for i in range(len(words) - 1) if words.gap(i) == " "]
+            joined = [i for i in range(len(words) - 1) if words.gaps[i] == " "]
             pairs.update({f"{lowers[i]} {lowers[i + 1]}" for i in joined})
             for i in joined:  # the right word of a pair stands inside a sentence
                 seen[lowers[i + 1]] += 1
-                capital[lowers[i + 1]] += words[i + 1].capital
+                capital[lowers[i + 1]] += words.capitals[i + 1]
 
     def per_100k(count: int) -> int:
         return max(1, round(count * 100_000 / articles))

@@ -9,8 +9,9 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache, wraps
+from itertools import accumulate, chain
 from typing import NamedTuple, TypeVar
 
 
@@ -82,34 +83,7 @@ _SLIPPED = {
 _FIRST_VOWEL = {new: old for old, new in _TONES.items()} | _SLIPPED
 
 
-class Word(NamedTuple):
-    """One run of letters and digits: in Vietnamese, one syllable.
-
-    `lower` is its lower case with the tone mark where most papers set it ("hòa" for "hoà"): the form to look up.
-    """
-
-    start: int
-    end: int
-    text: str
-    lower: str
-
-    @property
-    def span(self) -> Span:
-        """Where the word stands."""
-        return Span(self.start, self.end)
-
-    @property
-    def capital(self) -> bool:
-        """Tell whether the word begins with a capital letter."""
-        return self.text[0].isupper()
-
-
 _WORD = re.compile(r"[^\W_]+")
-
-
-def words(text: str) -> list[Word]:
-    """Return the words of a text, in order."""
-    return list(WordList(text))
 
 
 def _plain_tone(word: str) -> str:
@@ -132,26 +106,38 @@ def native(word: str) -> bool:
 _CLOSE = frozenset(" -./&")
 
 
-class WordList(Sequence[Word]):
-    """The words of one text with look-up by offset.
+@lru_cache(maxsize=65536)
+def _to_look_up(word: str) -> str:
+    plain = lower(word)
+    return _plain_tone(plain) if plain[-2:] in _FIRST_VOWEL else plain
 
-    `texts` and `lowers` are their spellings, `starts` and `ends` their offsets, `gaps` what stands between them;
-    `capitals` tells whose first letter is a capital. `reach` gives for each word the last one that a phrase beginning
-    at it can hold, since nothing but spaces, hyphens, dots and strokes stands between them. `known` keeps what
-    functions of one word found out (see `per_word`).
+
+@lru_cache(maxsize=65536)
+def _begins_with_capital(word: str) -> bool:
+    return word[0].isupper()
+
+
+class WordList:
+    """The words of one text, runs of letters and digits (in Vietnamese, syllables), as parallel lists by index.
+
+    `texts` are their spellings and `lowers` their lower case with the tone mark where most papers set it ("hòa" for
+    "hoà"): the form to look up; `capitals` tells whose first letter is a capital. `starts` and `ends` are their
+    offsets, `gaps` what stands between each and the next ("" after the last). `reach` gives for each word the last
+    one that a phrase beginning at it can hold, since nothing but spaces, hyphens, dots and strokes stands between
+    them. `known` keeps what functions of one word found out (see `per_word`).
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        spans = [match.span() for match in _WORD.finditer(text)]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self.texts = [text[start:end] for start, end in spans]
-        lowered = lower(text)
-        plain = (lowered[start:end] for start, end in spans)
-        self.lowers = [_plain_tone(word) if word[-2:] in _FIRST_VOWEL else word for word in plain]
-        self.capitals = [word[0].isupper() for word in self.texts]
-        self.gaps = [text[end:start] for end, start in zip(self.ends, self.starts[1:], strict=False)]
+        self.texts = _WORD.findall(text)
+        self.gaps = _WORD.split(text)
+        edges = list(accumulate(map(len, chain.from_iterable(zip(self.gaps, self.texts, strict=False)))))
+        self.starts, self.ends = edges[::2], edges[1::2]
+        del self.gaps[0]
+        if self.gaps:
+            self.gaps[-1] = ""
+        self.lowers = list(map(_to_look_up, self.texts))
+        self.capitals = list(map(_begins_with_capital, self.texts))
         self.reach = self._reach()
         self.known: defaultdict[str, dict[int, object]] = defaultdict(dict)
 
@@ -164,7 +150,7 @@ class WordList(Sequence[Word]):
         ]
 
     def _reach(self) -> list[int]:
-        reach = list(range(len(self.starts)))
+        reach = list(range(len(self.texts)))
         for index in range(len(reach) - 2, -1, -1):
             gap = self.gaps[index]
             if gap == " " or (_CLOSE.issuperset(gap) and not self._stops(index, gap)):
@@ -175,23 +161,12 @@ class WordList(Sequence[Word]):
         """Tell whether a dot and a space end a sentence here; after "TP" they do not."""
         return "." in gap and " " in gap and not (self.texts[index].isupper() and len(self.texts[index]) <= 4)
 
-    def __getitem__(self, index: int) -> Word:  # type: ignore[override]  # never sliced
-        return self._items[index]
-
-    @cached_property
-    def _items(self) -> list[Word]:
-        return list(map(Word, self.starts, self.ends, self.texts, self.lowers))
-
     def __len__(self) -> int:
-        return len(self.starts)
+        return len(self.texts)
 
     def span(self, index: int) -> Span:
         """Return where a word stands."""
         return Span(self.starts[index], self.ends[index])
-
-    def gap(self, index: int) -> str:
-        """Return what stands between the word at `index` and the next one ("" after the last)."""
-        return self.gaps[index] if index < len(self.gaps) else ""
 
     def first_from(self, offset: int) -> int:
         """Return the index of the first word that starts at or after an offset."""

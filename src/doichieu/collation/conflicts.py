@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations, pairwise, product
@@ -69,17 +70,17 @@ def _pinned(time: Time) -> bool:
 
 def _given(unit: Unit, item: Figure | Time, span: Span) -> Given:
     around = unit.words
-    before = [w for w in around if w.end <= span.start - unit.span.start][-NEAR:]
-    after = [w for w in around if w.start >= span.end - unit.span.start][:NEAR]
+    own = span.shift(-unit.span.start)
+    first, beyond = bisect_right(around.ends, own.start), around.first_from(own.end)
     function = function_words()
     context: dict[str, float] = {}
-    for part in (before, after):
+    for part in (around.lowers[max(0, first - NEAR) : first], around.lowers[beyond : beyond + NEAR]):
         for word in part:
-            if word.lower not in function and not word.text.isdigit():
-                context[word.lower] = idf(word.lower)
+            if word not in function and not word.isdigit():
+                context[word] = idf(word)
         for left, right in pairwise(part):
-            if left.lower not in function and right.lower not in function:
-                context[f"{left.lower} {right.lower}"] = idf(f"{left.lower} {right.lower}") / 2
+            if left not in function and right not in function:
+                context[f"{left} {right}"] = idf(f"{left} {right}") / 2
     return Given(unit, item, context)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from doichieu.collation.units import Unit
 from doichieu.compare.wording import Vector, cosine, vector
 from doichieu.records import Place, Reading, Story
-from doichieu.text import Span, words
+from doichieu.text import Span, WordList
 
 DEFAULT_SYLLABLES = 120
 REPEATED = 0.45
@@ -43,7 +43,7 @@ def summarise(story: Story, groups: list[list[Unit]], syllables: int) -> tuple[P
     for score, reading, _, sentence, own in scored:
         if score < WORTH * scored[0][0]:
             break
-        length = len(words(sentence.of(reading.article.text)))
+        length = len(WordList(sentence.of(reading.article.text)))
         if chosen and used + length > syllables:
             continue
         if any(cosine(own, other) >= REPEATED for _, _, other in chosen):
@@ -62,7 +62,7 @@ def _whole(reading: Reading) -> list[Span]:
         s
         for s in reading.sentences
         if s.of(text)[-1:] in '.!?”"…'
-        and len(words(s.of(text))) >= 6
+        and len(WordList(s.of(text))) >= 6
         and not any(c.span.overlaps(s) for c in reading.credits)
         and s.of(text)[:1].isupper()
     ] or list(reading.sentences[:1])

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from doichieu.compare.wording import Vector, unit_length, weigh
 from doichieu.records import Credit, Figure, Reading, Statement, Time
-from doichieu.text import Span, Word, merge, trim, words
+from doichieu.text import Span, WordList, merge, trim
 
 LEAST_WORDS = 4
 LONG = 28
@@ -41,9 +41,9 @@ class Unit:
         return self.span.of(self.reading.article.text)
 
     @cached_property
-    def words(self) -> list[Word]:
+    def words(self) -> WordList:
         """Its words; their offsets count from its start."""
-        return words(self.text)
+        return WordList(self.text)
 
     @cached_property
     def vector(self) -> Vector:
@@ -66,7 +66,7 @@ def units(reading: Reading) -> list[Unit]:
         if any(_credits_only(text, sentence, credit) for credit in reading.credits):
             continue
         clauses = _clauses(text, sentence)
-        found.extend(_unit(reading, span) for span in clauses if len(words(span.of(text))) >= LEAST_WORDS)
+        found.extend(_unit(reading, span) for span in clauses if len(WordList(span.of(text))) >= LEAST_WORDS)
     return found
 
 
@@ -74,16 +74,16 @@ def _credits_only(text: str, sentence: Span, credit: Credit) -> bool:
     """Tell whether a sentence is a caption, or little more than a credit line."""
     if not sentence.overlaps(credit.span):
         return False
-    return credit.kind == "photo" or len(words(sentence.of(text))) < 8
+    return credit.kind == "photo" or len(WordList(sentence.of(text))) < 8
 
 
 def _clauses(text: str, sentence: Span) -> list[Span]:
     """Return a sentence whole, or a long one cut between clauses that can stand alone."""
-    if len(words(sentence.of(text))) <= LONG:
+    if len(WordList(sentence.of(text))) <= LONG:
         return [sentence]
     parts, start = [], sentence.start
     for cut in _CUT.finditer(text, sentence.start, sentence.end):
-        if min(len(words(text[start : cut.start()])), len(words(text[cut.end() : sentence.end]))) >= 8:
+        if min(len(WordList(text[start : cut.start()])), len(WordList(text[cut.end() : sentence.end]))) >= 8:
             parts.append(Span(start, cut.start()))
             start = cut.end()
     parts.append(Span(start, sentence.end))

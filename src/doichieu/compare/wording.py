@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from doichieu.lexicon.background import idf
 from doichieu.lexicon.words import function_words
 from doichieu.records import Reason
-from doichieu.text import words
+from doichieu.text import WordList
 
 Vector = Mapping[str, float]
 """A sparse vector of unit length: term -> weight."""
@@ -21,7 +21,7 @@ SHINGLE = 5
 
 def terms(text: str) -> list[str]:
     """Return the terms of a text: its syllables in lower case, less function words, and the pairs of neighbours."""
-    lowers = [word.lower for word in words(text)]
+    lowers = WordList(text).lowers
     function = function_words()
     singles = [word for word in lowers if word not in function]
     pairs = [f"{a} {b}" for a, b in itertools.pairwise(lowers) if a not in function and b not in function]
@@ -68,7 +68,7 @@ def cosine(a: Vector, b: Vector) -> float:
 
 def shingles(text: str) -> frozenset[int]:
     """Return the hashed shingles of a text (64-bit, the same on every machine)."""
-    lowers = [word.lower for word in words(text)]
+    lowers = WordList(text).lowers
     return frozenset(
         int.from_bytes(hashlib.blake2b(" ".join(lowers[i : i + SHINGLE]).encode(), digest_size=8).digest(), "big")
         for i in range(len(lowers) - SHINGLE + 1)

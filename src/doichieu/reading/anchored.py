@@ -24,7 +24,7 @@ class Starts:
         for start, word in zip(words.starts, words.lowers, strict=True):
             self._by_word[word].append(start)
         digits = [start for word, starts in self._by_word.items() if word[0].isdigit() for start in starts]
-        counted = [start for word in _NUMBER_WORDS & self._by_word.keys() for start in self._by_word[word]]
+        counted = [start for word in _NUMBER_WORDS if word in self._by_word for start in self._by_word[word]]
         self._by_word[DIGITS] = digits
         self._by_word[NUMBERS] = [*digits, *counted]
 

@@ -29,8 +29,8 @@ class Sight(NamedTuple):
     def word_before(self) -> str:
         """Return the word directly before the number, in lower case, or "" where there is none."""
         last = self.words.last_before(self.match.start())
-        apart = last < 0 or self.lower[self.words[last].end : self.match.start()] != " "
-        return "" if apart else self.words[last].lower
+        apart = last < 0 or self.lower[self.words.ends[last] : self.match.start()] != " "
+        return "" if apart else self.words.lowers[last]
 
 
 class Found(NamedTuple):
@@ -71,7 +71,7 @@ def _hedged(sight: Sight, start: int) -> tuple[str, int]:
     """Return the hedge that stands directly before an offset, and where it starts."""
     words = sight.words
     last = words.last_before(start)
-    if last < 0 or sight.lower[words[last].end : start].strip():
+    if last < 0 or sight.lower[words.ends[last] : start].strip():
         return "exact", start
     found = lexicon.hedges().ending(words, last)
     return (found.meaning.hedge, found.span.start) if found else ("exact", start)
@@ -148,7 +148,7 @@ def _counts(sight: Sight, word: str, hedge: str, counted: Counted | None) -> boo
 def _numbers_a_name(sight: Sight) -> bool:
     """Tell whether a bare number goes with a capital word before it: "Tân Lập 1", "Galaxy 5"."""
     last = sight.words.last_before(sight.match.start())
-    return last > 0 and sight.words[last].capital and sight.lower[sight.words[last].end : sight.match.start()] == " "
+    return last > 0 and sight.words.capitals[last] and sight.lower[sight.words.ends[last] : sight.match.start()] == " "
 
 
 _MONEY = re.compile(
@@ -167,7 +167,7 @@ def _is_label(sight: Sight) -> bool:
     last = sight.words.last_before(sight.match.start())
     if last >= 0 and sight.words.capitals[last] and sight.lower[sight.words.ends[last] : sight.match.start()] == " -":
         return True  # "tên lửa Hwasong -15"
-    if last < 0 or sight.lower[sight.words[last].end : sight.match.start()].strip(" ."):
+    if last < 0 or sight.lower[sight.words.ends[last] : sight.match.start()].strip(" ."):
         return False
     if any(mark in sight.match[0] for mark in ".,"):
         return False

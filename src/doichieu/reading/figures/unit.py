@@ -57,7 +57,7 @@ def unit_after(text: str, words: WordList, at: int) -> Counted | None:
 def _word_end(words: WordList, end: int) -> int:
     """Return where the word ends whose first syllable ends here: "cổ | phiếu"."""
     index = words.last_before(end)
-    joined = index + 1 < len(words) and words.gap(index) == " "
+    joined = index + 1 < len(words) and words.gaps[index] == " "
     return words.ends[index + 1] if joined and sticks(words.lowers[index], words.lowers[index + 1]) >= _SECOND else end
 
 
@@ -76,9 +76,9 @@ def _only_looks_measured(text: str, measured: re.Match[str]) -> bool:
 
 def _noun_after(text: str, words: WordList, at: int) -> Counted | None:
     index = words.first_from(at)
-    if index >= len(words) or text[at : words[index].start] not in (" ", " “", ' "', "  "):
+    if index >= len(words) or text[at : words.starts[index]] not in (" ", " “", ' "', "  "):
         return None
-    dropped = lexicon.classifiers().get(words[index].lower)
+    dropped = lexicon.classifiers().get(words.lowers[index])
     first = index
     while (
         index < len(words) and index - first < _LONGEST_NOUN + (dropped is not None) and _nominal(words, index, first)
@@ -87,30 +87,30 @@ def _noun_after(text: str, words: WordList, at: int) -> Counted | None:
     if index == first:
         return None
     drops = dropped is not None and dropped.keep == "drop" and index > first + 1
-    compound = drops and sticks(words[first].lower, words[first + 1].lower) >= _ONE_NOUN  # "tên lửa"
+    compound = drops and sticks(words.lowers[first], words.lowers[first + 1]) >= _ONE_NOUN  # "tên lửa"
     head = first + 1 if drops and not compound else first
-    noun = text[words[head].start : words[index - 1].end]
-    return Counted(" ".join(noun.split()), words[index - 1].end)
+    noun = text[words.starts[head] : words.ends[index - 1]]
+    return Counted(" ".join(noun.split()), words.ends[index - 1])
 
 
 def _nominal(words: WordList, index: int, first: int) -> bool:
-    word = words[index]
-    if not word.text.isalpha() or (word.lower in lexicon.function_words() and index != first):
+    word = words.lowers[index]
+    if not word.isalpha() or (word in lexicon.function_words() and index != first):
         return False
-    if index > first and words.gap(index - 1) != " ":
+    if index > first and words.gaps[index - 1] != " ":
         return False
-    if word.capital:
+    if words.capitals[index]:
         return index == first and not lexicon.places().at(words, index)
-    if index == first and word.lower in lexicon.function_words():
-        joined = index + 1 < len(words) and sticks(word.lower, words[index + 1].lower) > 0.3
-        return word.lower in lexicon.classifiers() or joined or bool(lexicon.speakers().at(words, index))
-    return word.lower not in lexicon.number_words() and _belongs(words, index, first)
+    if index == first and word in lexicon.function_words():
+        joined = index + 1 < len(words) and sticks(word, words.lowers[index + 1]) > 0.3
+        return word in lexicon.classifiers() or joined or bool(lexicon.speakers().at(words, index))
+    return word not in lexicon.number_words() and _belongs(words, index, first)
 
 
 def _belongs(words: WordList, index: int, first: int) -> bool:
     """Tell whether a syllable goes on the counted noun: the second mostly does, later ones where they stick."""
-    classifier = lexicon.classifiers().get(words[first].lower)
+    classifier = lexicon.classifiers().get(words.lowers[first])
     if index == first or (classifier and classifier.keep != "alone") or (index == first + 1 and not classifier):
         return True
     least = ALONE_BOUND if classifier and index == first + 1 else BOUND
-    return sticks(words[index - 1].lower, words[index].lower) >= least
+    return sticks(words.lowers[index - 1], words.lowers[index]) >= least

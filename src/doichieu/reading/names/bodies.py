@@ -23,26 +23,26 @@ def body_at(words: WordList, index: int) -> Run | None:
     title = lexicon.titles().at(words, index)
     if title and title.last > head.last:
         return None
-    if words[index].capital and head.first == head.last and _family_name(words, index):
+    if words.capitals[index] and head.first == head.last and _family_name(words, index):
         return None  # "ông Đoàn Văn Khải"
-    if not words[index].capital and not _may_be_lower(words, head):
+    if not words.capitals[index] and not _may_be_lower(words, head):
         return None
     if head.last + 1 < len(words) and lexicon.agencies().at(words, head.last + 1):
         return None  # "Đài CNN": the name is CNN
-    if words[index].lower in lexicon.word_set("before_body") and lexicon.bodies().at(words, head.last + 1):
+    if words.lowers[index] in lexicon.word_set("before_body") and lexicon.bodies().at(words, head.last + 1):
         return None  # "cơ quan Công an tỉnh Hà Tĩnh": the name begins after it
     end = _body_end(words, head)
-    if end == head.last and not (words[index].capital and head.meaning.kind in ("whole", "state")):
+    if end == head.last and not (words.capitals[index] and head.meaning.kind in ("whole", "state")):
         return None
-    named = any(words[i].capital or words[i].text.isdigit() for i in range(head.last + 1, end + 1))
-    return Run(index, end, "ORG") if named or words[index].capital else None
+    named = any(words.capitals[i] or words.texts[i].isdigit() for i in range(head.last + 1, end + 1))
+    return Run(index, end, "ORG") if named or words.capitals[index] else None
 
 
 def _family_name(words: WordList, index: int) -> bool:
     """Tell whether a noun for a body is a person's family name here."""
-    if words[index].lower not in lexicon.family_names() or index + 1 >= len(words) or not words[index + 1].capital:
+    if words.lowers[index] not in lexicon.family_names() or index + 1 >= len(words) or not words.capitals[index + 1]:
         return False
-    return honorific_before(words, index) is not None or words[index + 1].lower in ("văn", "thị")
+    return honorific_before(words, index) is not None or words.lowers[index + 1] in ("văn", "thị")
 
 
 def _body_end(words: WordList, head: Phrase[Body]) -> int:
@@ -53,7 +53,7 @@ def _body_end(words: WordList, head: Phrase[Body]) -> int:
         step, closes = _body_step(words, last, head)
         if step == last:
             break
-        open_ended = not closes or (open_ended and not words[step].capital and not words[last + 1].capital)
+        open_ended = not closes or (open_ended and not words.capitals[step] and not words.capitals[last + 1])
         last = step
         if not open_ended:
             end = last
@@ -68,29 +68,25 @@ def _may_be_lower(words: WordList, head: Phrase[Body]) -> bool:
         return lexicon.countries().at(words, head.last + 1) is not None
     if head.first == head.last and half_word(words, head.first):
         return False  # "văn phòng"
-    return head.last > head.first or (words[head.last + 1].capital and words.gap(head.last) == " ")
+    return head.last > head.first or (words.capitals[head.last + 1] and words.gaps[head.last] == " ")
 
 
 def _body_step(words: WordList, last: int, head: Phrase[Body]) -> tuple[int, bool]:
     """Return the last word of what goes on from `last` in a name, or `last`, and whether the name may end there."""
-    following, gap = words[last + 1], words.gap(last)
+    following, gap, capital = words.lowers[last + 1], words.gaps[last], words.capitals[last + 1]
     if gap == ", ":
         return _listed(words, last), True
     if gap not in (" ", " - ", "-", "–", " – ", ". ", ".", " & ", "&"):
         return last, False
-    if (
-        gap.strip()
-        and following.capital
-        and (lexicon.bodies().at(words, last + 1) or following.lower in lexicon.word_set("caption"))
-    ):
+    if gap.strip() and capital and (lexicon.bodies().at(words, last + 1) or following in lexicon.word_set("caption")):
         return last, False  # "Cục Viễn thông - Bộ Thông tin", "… - Ảnh: …"
-    if gap in (". ", ".") and words[last].text not in ("TP", "P", "Q", "TX", "T"):
+    if gap in (". ", ".") and words.texts[last] not in ("TP", "P", "Q", "TX", "T"):
         return last, False
     title = lexicon.titles().at(words, last + 1)
-    if title and (following.capital or title.last > title.first) and not lexicon.places().at(words, last + 1):
+    if title and (capital or title.last > title.first) and not lexicon.places().at(words, last + 1):
         return last, False  # but "tỉnh | Bà Rịa - Vũng Tàu"
     placed = last > head.first and bool(lexicon.places().ending(words, last))
-    if following.capital:
+    if capital:
         across = lexicon.places().at(words, last) if placed else None
         if across and across.last == last + 1:
             return across.last, True  # "Biển Đông | Á": the place is Đông Á
@@ -107,7 +103,7 @@ def _body_step(words: WordList, last: int, head: Phrase[Body]) -> tuple[int, boo
         return last, False  # "Công ty Chứng khoán Bến Nghé | dự báo"
     if link:
         return link.last, link.meaning.kind == "link"
-    if following.lower == "và" and last + 2 < len(words) and last > head.first and not placed:
+    if following == "và" and last + 2 < len(words) and last > head.first and not placed:
         return _and(words, last), True
     return (last + 1, True) if _compound(words, last + 1) else (last, False)
 
@@ -124,44 +120,44 @@ def _known_part(words: WordList, index: int, *, placed: bool) -> int | None:
 def _and(words: WordList, last: int) -> int:
     """Return the word after an "và" inside a name ("Giáo dục và Đào tạo", "tài nguyên và môi trường"), or `last`."""
     link = lexicon.body_links().at(words, last + 2)
-    if link and link.meaning.kind == "link" and not words[last].capital:
+    if link and link.meaning.kind == "link" and not words.capitals[last]:
         return link.last
     own = lexicon.bodies().at(words, last + 2) or lexicon.places().at(words, last + 2)
-    return last + 2 if words[last + 2].capital and not own else last
+    return last + 2 if words.capitals[last + 2] and not own else last
 
 
 def _listed(words: WordList, last: int) -> int:
     """Return the word after a comma inside a name ("Văn hóa, Thể thao và Du lịch"), or `last`."""
     link = lexicon.body_links().at(words, last + 1)
-    if link is None or not words[last + 1].capital or link.last + 2 >= len(words):
+    if link is None or not words.capitals[last + 1] or link.last + 2 >= len(words):
         return last
-    joined = words[link.last + 1].lower == "và" and words[link.last + 2].capital
-    return link.last if joined and words.gap(link.last) == " " else last
+    joined = words.lowers[link.last + 1] == "và" and words.capitals[link.last + 2]
+    return link.last if joined and words.gaps[link.last] == " " else last
 
 
 def numbers(words: WordList, index: int) -> bool:
     """Tell whether a short number may belong to the name before it, and is no score or date ("1-2", "3/9")."""
     return (
-        words[index].text.isdigit()
-        and len(words[index].text) < 3
-        and words.gap(index).strip()[:1] not in ("-", "–", "/", ":", "%")
-        and words.gap(index) not in (".", ",")
+        words.texts[index].isdigit()
+        and len(words.texts[index]) < 3
+        and words.gaps[index].strip()[:1] not in ("-", "–", "/", ":", "%")
+        and words.gaps[index] not in (".", ",")
     )
 
 
 def _compound(words: WordList, index: int) -> bool:
     """Tell whether a lower-case word completes the capital word before it ("Quốc phòng")."""
-    left, right = words[index - 1], words[index]
-    if right.capital or not left.capital or words.gap(index - 1) != " ":
+    if words.capitals[index] or not words.capitals[index - 1] or words.gaps[index - 1] != " ":
         return False
-    between = index + 1 < len(words) and words[index + 1].capital and words.gap(index) == " "
-    least = 0.2 if right.lower in lexicon.function_words() else 0.001 if between else COMPOUND
-    return sticks(left.lower, right.lower) >= least
+    left, right = words.lowers[index - 1], words.lowers[index]
+    between = index + 1 < len(words) and words.capitals[index + 1] and words.gaps[index] == " "
+    least = 0.2 if right in lexicon.function_words() else 0.001 if between else COMPOUND
+    return sticks(left, right) >= least
 
 
 def _is_person(words: WordList, index: int) -> bool:
     """Tell whether two capitals after a ministry are a person: "Bộ Quốc phòng | Peter Galvez"."""
-    if index + 1 >= len(words) or not words.capitals[index + 1] or words.gap(index) != " ":
+    if index + 1 >= len(words) or not words.capitals[index + 1] or words.gaps[index] != " ":
         return False
     foreign = not native(words.lowers[index]) and not words.texts[index].isupper()
     return foreign or words.lowers[index] in lexicon.family_names()
@@ -169,15 +165,15 @@ def _is_person(words: WordList, index: int) -> bool:
 
 def _is_full_person(words: WordList, index: int) -> bool:
     """Tell whether a full name begins here: a family name and two more capitals, or "Doo Jin-ho"."""
-    if words[index].lower in lexicon.family_names() and not lexicon.places().at(words, index):
+    if words.lowers[index] in lexicon.family_names() and not lexicon.places().at(words, index):
         if (
             index + 2 < len(words)
-            and words[index + 1].capital
-            and words.gap(index + 1) == "-"
-            and not words[index + 2].capital
+            and words.capitals[index + 1]
+            and words.gaps[index + 1] == "-"
+            and not words.capitals[index + 2]
         ):
             return True
         return index + 2 < len(words) and all(
-            words[i].capital and words.gap(i - 1) == " " for i in (index + 1, index + 2)
+            words.capitals[i] and words.gaps[i - 1] == " " for i in (index + 1, index + 2)
         )
     return False

@@ -28,7 +28,7 @@ def title_before(words: WordList, first: int) -> int | None:
 
 
 def _title_ending(words: WordList, first: int, kind: str) -> int | None:
-    if first == 0 or words.gap(first - 1) not in (" ", ". ", "."):
+    if first == 0 or words.gaps[first - 1] not in (" ", ". ", "."):
         return None
     found = lexicon.titles().ending(words, first - 1)
     return found.first if found and found.meaning.kind == kind else None
@@ -46,13 +46,15 @@ _ONE_WORD = 0.3
 
 def half_word(words: WordList, index: int) -> bool:
     """Tell whether a syllable is the second half of a word: the "cầu" of "yêu cầu", the "phòng" of "Quốc phòng"."""
-    return index > 0 and words.gap(index - 1) == " " and sticks(words[index - 1].lower, words[index].lower) >= _ONE_WORD
+    return (
+        index > 0 and words.gaps[index - 1] == " " and sticks(words.lowers[index - 1], words.lowers[index]) >= _ONE_WORD
+    )
 
 
 @per_word
 def place_noun_before(words: WordList, first: int) -> Phrase[PlaceNoun] | None:
     """Return the noun for a place directly before a run; none inside another name ("Nhật Bản | Suga")."""
-    if first == 0 or words.gap(first - 1) not in (" ", ".", ". "):
+    if first == 0 or words.gaps[first - 1] not in (" ", ".", ". "):
         return None
     found = lexicon.place_nouns().ending(words, first - 1)
     if found is None or found.meaning.kind == "none":
@@ -60,8 +62,8 @@ def place_noun_before(words: WordList, first: int) -> Phrase[PlaceNoun] | None:
     title = lexicon.titles().ending(words, first - 1)
     if title and title.first < found.first:
         return None  # "Chủ tịch nước | Trương Tấn Sang"
-    if found.first and words.gap(found.first - 1) == " ":
-        inside = words[found.first].capital and words[found.first - 1].capital
+    if found.first and words.gaps[found.first - 1] == " ":
+        inside = words.capitals[found.first] and words.capitals[found.first - 1]
         if inside or (found.first == found.last and half_word(words, found.first)):
             return None
     return found
@@ -76,7 +78,7 @@ def kind_of(words: WordList, run: Run) -> tuple[Kind, bool]:
         return "PER", True
     if run.kind == "LOC":
         return "LOC", True
-    if words[last].text in lexicon.body_suffixes():
+    if words.texts[last] in lexicon.body_suffixes():
         return "ORG", True
     by_neighbour = _kind_before(words, first)
     if by_neighbour:
@@ -86,7 +88,7 @@ def kind_of(words: WordList, run: Run) -> tuple[Kind, bool]:
 
 def _kind_before(words: WordList, first: int) -> Kind | None:
     """Return what the words directly before a run say that it names."""
-    if first == 0 or not words.gap(first - 1).isspace():
+    if first == 0 or not words.gaps[first - 1].isspace():
         return None
     if place_noun_before(words, first) is not None:
         return "LOC"
@@ -99,23 +101,23 @@ def _kind_before(words: WordList, first: int) -> Kind | None:
 
 def _body_of(words: WordList, title: int, first: int) -> bool:
     """Tell whether a foreign word alone after a title is its bearer's body: "ông A, CEO Nokia", "đại diện Nokia"."""
-    alone = first + 1 >= len(words) or words.gap(first) != " " or not words.capitals[first + 1]
+    alone = first + 1 >= len(words) or words.gaps[first] != " " or not words.capitals[first + 1]
     if not alone or native(words.lowers[first]):
         return False
-    behind = title > 0 and words.gap(title - 1).strip() in (",", "-", "–") and words.capitals[title - 1]
+    behind = title > 0 and words.gaps[title - 1].strip() in (",", "-", "–") and words.capitals[title - 1]
     return behind or " ".join(words.lowers[title:first]) in lexicon.word_set("of_a_body")
 
 
 def _acronym(words: WordList, first: int) -> bool:
     """Tell whether a capital stands alone and is all capitals: after a role it is the body ("Chủ tịch VFF")."""
-    text = words[first].text
-    goes_on = first + 1 < len(words) and words.gap(first) == " " and words[first + 1].capital
+    text = words.texts[first]
+    goes_on = first + 1 < len(words) and words.gaps[first] == " " and words.capitals[first + 1]
     return text.isupper() and 1 < len(text) <= 6 and not goes_on
 
 
 def _in_address(words: WordList, first: int, last: int) -> bool:
     """Tell whether a name stands between a bracket or comma and a place: "(Liễu Giai, Ba Đình, Hà Nội)"."""
-    if not first or words.gap(first - 1).strip()[-1:] not in ("(", ",") or words.gap(last) != ", ":
+    if not first or words.gaps[first - 1].strip()[-1:] not in ("(", ",") or words.gaps[last] != ", ":
         return False
     return lexicon.places().at(words, last + 1) is not None
 
@@ -125,14 +127,14 @@ def _kind_by_form(words: WordList, first: int, last: int) -> tuple[Kind, bool]:
     if counted:
         return counted, False
     length = last - first + 1
-    lowers = [words[i].lower for i in range(first, last + 1)]
+    lowers = [words.lowers[i] for i in range(first, last + 1)]
     if length <= 2 and _in_address(words, first, last):
         return "LOC", False
     if lowers[0] in lexicon.family_names() and 2 <= length <= 4 and lowers[-1].isalpha():
         return "PER", True
-    if words[first].text.isupper() and length <= 2 and len(words[first].text) > 1:
+    if words.texts[first].isupper() and length <= 2 and len(words.texts[first]) > 1:
         return "ORG", False
-    if first and words[first - 1].lower in lexicon.word_set("where") and words.gap(first - 1) == " ":
+    if first and words.lowers[first - 1] in lexicon.word_set("where") and words.gaps[first - 1] == " ":
         return "LOC", False
     plain = all(word.isalpha() for word in lowers)
     foreign = not any(map(native, lowers))

@@ -17,10 +17,10 @@ def role_start(words: WordList, first: int) -> int | None:
     """
     found: int | None = None
     index = first - 1
-    if index < 0 or words[index].lower in lexicon.word_set("no_role"):
+    if index < 0 or words.lowers[index] in lexicon.word_set("no_role"):
         return None
     while index >= 0 and first - index <= _FARTHEST:
-        gap = words.gap(index).strip()
+        gap = words.gaps[index].strip()
         if gap not in ("", "-", "/", ".", ")", "(", "–"):
             break
         title = lexicon.titles().ending(words, index)
@@ -30,19 +30,18 @@ def role_start(words: WordList, first: int) -> int | None:
             elif index != first - 1:
                 break
             index = title.first - 1
-            if index >= 0 and words[index].lower in lexicon.word_set("role_link"):
+            if index >= 0 and words.lowers[index] in lexicon.word_set("role_link"):
                 continue
             if found is not None and not _title_goes_left(words, index):
                 break
             continue
-        word = words[index]
         cue = lexicon.cues().ending(words, index)
         if cue and cue.meaning.frame != "none":
             break
         if (
-            not word.capital
-            and word.lower in lexicon.function_words()
-            and word.lower not in lexicon.word_set("role_link")
+            not words.capitals[index]
+            and words.lowers[index] in lexicon.function_words()
+            and words.lowers[index] not in lexicon.word_set("role_link")
         ):
             break
         index -= 1
@@ -50,4 +49,4 @@ def role_start(words: WordList, first: int) -> int | None:
 
 
 def _title_goes_left(words: WordList, index: int) -> bool:
-    return index >= 0 and words.gap(index) in (" ", ", ") and bool(lexicon.titles().ending(words, index))
+    return index >= 0 and words.gaps[index] in (" ", ", ") and bool(lexicon.titles().ending(words, index))

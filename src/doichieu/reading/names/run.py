@@ -17,4 +17,4 @@ class Run(NamedTuple):
 
     def span(self, words: WordList) -> Span:
         """Where the run stands."""
-        return Span(words[self.first].start, words[self.last].end)
+        return Span(words.starts[self.first], words.ends[self.last])

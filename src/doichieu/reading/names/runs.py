@@ -41,7 +41,7 @@ def runs(page: Page) -> list[Run]:
 
 def _numbered(words: WordList, index: int) -> Run | None:
     """Return the place that is a noun and a number: "quận 4", "thôn 8"."""
-    beside = words.gap(index - 1) in (" ", ".")
+    beside = words.gaps[index - 1] in (" ", ".")
     return Run(index, index, "LOC") if beside and numbers(words, index) else None
 
 
@@ -83,16 +83,16 @@ def _run_at(page: Page, index: int) -> Run | None:
         return Run(index, line, "PER")
     if not words.capitals[index]:
         if (
-            words[index].lower in lexicon.word_set("name_article")
-            and words.gap(index) == "-"
-            and words[index + 1].capital
+            words.lowers[index] in lexicon.word_set("name_article")
+            and words.gaps[index] == "-"
+            and words.capitals[index + 1]
         ):
             return Run(index, _extend(words, index + 1), None)
         return body_at(words, index)
-    if lexicon.units().at(words, index) and words[index].text.isupper():
+    if lexicon.units().at(words, index) and words.texts[index].isupper():
         return None
     agency = lexicon.agencies().at(words, index)
-    if agency and not (_goes_on(words, agency.last) and words[agency.last + 1].text in lexicon.body_suffixes()):
+    if agency and not (_goes_on(words, agency.last) and words.texts[agency.last + 1] in lexicon.body_suffixes()):
         return Run(agency.first, agency.last, "ORG", agency.meaning.name)
     place = lexicon.places().at(words, index)
     body = body_at(words, index)
@@ -102,7 +102,7 @@ def _run_at(page: Page, index: int) -> Run | None:
         place
         and not (_goes_on(words, place.last) and (_is_person_name(words, index) or _native(words, place)))
         and not _pronoun(page, place.first, place.last)
-        and not (index and words[index - 1].lower in lexicon.word_set("language"))
+        and not (index and words.lowers[index - 1] in lexicon.word_set("language"))
     ):
         return Run(place.first, place.last, "LOC", place.meaning)
     title = lexicon.titles().at(words, index)
@@ -118,25 +118,25 @@ def _run_at(page: Page, index: int) -> Run | None:
 
 def _age_team(words: WordList, index: int) -> Run | None:
     """Return a national side by age: "U23 Việt Nam", "U.23 Myanmar", "U-19 Nhật Bản"."""
-    parted = words.lowers[index] == "u" and words.gap(index) in (".", "-") and index + 1 < len(words)
+    parted = words.lowers[index] == "u" and words.gaps[index] in (".", "-") and index + 1 < len(words)
     side = index + 1 if parted else index
     age = words.lowers[side] if parted else words.lowers[index][1:]
     if words.lowers[index][:1] != "u" or not age.isdigit() or len(age) != 2 or side + 1 >= len(words):
         return None
-    state = lexicon.places().at(words, side + 1) if words.gap(side) == " " else None
+    state = lexicon.places().at(words, side + 1) if words.gaps[side] == " " else None
     return Run(index, state.last, "ORG", f"U{age} {state.meaning}") if state else None
 
 
 def _branch(words: WordList, last: int) -> bool:
     """Tell whether "Việt Nam" goes on from a foreign name: the company's house here ("Nokia Việt Nam")."""
-    place = lexicon.places().at(words, last + 1) if last + 1 < len(words) and words.gap(last) == " " else None
+    place = lexicon.places().at(words, last + 1) if last + 1 < len(words) and words.gaps[last] == " " else None
     home = place is not None and place.last == last + 2 and place.meaning == lexicon.HOME
-    return home and not native(words[last].lower)
+    return home and not native(words.lowers[last])
 
 
 def _product(words: WordList, last: int) -> bool:
     """Tell whether a number goes on from a run: "Su-30", "B -1"."""
-    return last + 1 < len(words) and words.gap(last).strip() == "-" and words[last + 1].text[0].isdigit()
+    return last + 1 < len(words) and words.gaps[last].strip() == "-" and words.texts[last + 1][0].isdigit()
 
 
 def _goes_beyond(words: WordList, last: int, index: int) -> bool:
@@ -147,15 +147,15 @@ def _goes_beyond(words: WordList, last: int, index: int) -> bool:
 
 def _name_line(words: WordList, first: int) -> int | None:
     """Return the last of two or three capitals that are a whole line, or close the text: the author's name."""
-    before = words.gap(first - 1) if first else "\n"
+    before = words.gaps[first - 1] if first else "\n"
     if before == " " or not words.capitals[first]:
         return None
     if "\n" not in before and before.strip()[-1:] not in (".", "”", '"', "!", "?", "/"):
         return None
     for last in range(first + 1, min(first + 3, len(words))):
-        if words.gap(last - 1) != " " or not words[last].capital or lexicon.places().at(words, last):
+        if words.gaps[last - 1] != " " or not words.capitals[last] or lexicon.places().at(words, last):
             return None
-        after = words.gap(last) if last + 1 < len(words) else "\n"
+        after = words.gaps[last] if last + 1 < len(words) else "\n"
         if "\n" in after and ("\n" in before or last + 1 == len(words)) and not after.strip():
             return None if lexicon.places().at(words, first) or lexicon.agencies().at(words, first) else last
     return None
@@ -165,37 +165,38 @@ def _common_noun(words: WordList, index: int) -> bool:
     """Tell whether a single capital begins a common noun: "Ban thanh tra", "Dịch vụ", "TP"."""
     if lexicon.bodies().at(words, index) or lexicon.place_nouns().at(words, index):
         return True
-    joined = index + 1 < len(words) and words.gap(index) == " " and not words[index + 1].capital
-    if not joined or words[index + 1].lower in lexicon.function_words():
+    joined = index + 1 < len(words) and words.gaps[index] == " " and not words.capitals[index + 1]
+    if not joined or words.lowers[index + 1] in lexicon.function_words():
         return False
-    return sticks(words[index].lower, words[index + 1].lower) >= 0.15
+    return sticks(words.lowers[index], words.lowers[index + 1]) >= 0.15
 
 
 def starts_sentence(page: Page, index: int) -> bool:
     """Tell whether a word stands first in its sentence, so that its capital says nothing."""
     if index == 0:
         return True
-    gap = page.words.gap(index - 1)
+    gap = page.words.gaps[index - 1]
     return any(char in ".!?…\n" or char in _OPENERS for char in gap)
 
 
 def _is_name_start(page: Page, index: int) -> bool:
-    word = page.words[index]
-    if any(map(str.isdigit, word.text)) or _ROMAN.fullmatch(word.text):
+    words = page.words
+    text, word = words.texts[index], words.lowers[index]
+    if any(map(str.isdigit, text)) or _ROMAN.fullmatch(text):
         return False
-    if word.lower in lexicon.word_set("no_name") and not _follows(page.words, index):
+    if word in lexicon.word_set("no_name") and not _follows(words, index):
         return False
-    if _only_a_word(word.lower) and (starts_sentence(page, index) or not _follows(page.words, index)):
+    if _only_a_word(word) and (starts_sentence(page, index) or not _follows(words, index)):
         return False
     if not starts_sentence(page, index):
         return True
-    if word.lower in lexicon.function_words():
+    if word in lexicon.function_words():
         return False
-    following = _follows(page.words, index)
-    share = capital_share(word.lower)
-    if following and word.lower in lexicon.family_names() and share > 0.1:
+    following = _follows(words, index)
+    share = capital_share(word)
+    if following and word in lexicon.family_names() and share > 0.1:
         return True
-    if word.text.isupper() and len(word.text) > 1:
+    if text.isupper() and len(text) > 1:
         return True
     return share >= (0.35 if following else 0.6)
 
@@ -209,19 +210,19 @@ def _pronoun(page: Page, first: int, last: int) -> bool:
         return True
     return (
         first + 1 < len(words)
-        and not words[first + 1].capital
-        and sticks(words[first].lower, words[first + 1].lower) > 0.2
+        and not words.capitals[first + 1]
+        and sticks(words.lowers[first], words.lowers[first + 1]) > 0.2
     )
 
 
 def _follows(words: WordList, index: int) -> bool:
     """Tell whether another capital goes on directly after this word."""
-    return index + 1 < len(words) and words.gap(index) in (" ", "-", ".", ". ") and words[index + 1].capital
+    return index + 1 < len(words) and words.gaps[index] in (" ", "-", ".", ". ") and words.capitals[index + 1]
 
 
 def _goes_on(words: WordList, index: int) -> bool:
     """Tell whether a capital that begins no name of its own follows."""
-    if index + 1 >= len(words) or words.gap(index) != " " or not words[index + 1].capital:
+    if index + 1 >= len(words) or words.gaps[index] != " " or not words.capitals[index + 1]:
         return False
     books = (lexicon.places(), lexicon.titles(), lexicon.agencies())
     return not any(book.at(words, index + 1) for book in books)
@@ -229,43 +230,41 @@ def _goes_on(words: WordList, index: int) -> bool:
 
 def _native(words: WordList, place: Phrase[str]) -> bool:
     """Tell whether a Vietnamese syllable goes on from a place of one: "Mỹ Đình", but "Mỹ | Barack Obama"."""
-    following = words[place.last + 1].lower
+    following = words.lowers[place.last + 1]
     return place.first == place.last and known(following) and not following.isascii()
 
 
 def _is_person_name(words: WordList, index: int) -> bool:
-    return words[index].lower in lexicon.family_names()
+    return words.lowers[index] in lexicon.family_names()
 
 
 def _extend(words: WordList, first: int) -> int:
     """Return the last word of the run of capitals that begins here."""
     last = first
     while last + 1 < len(words):
-        gap, following = words.gap(last), words[last + 1]
-        if gap in ("-", "'", "’") and (following.capital or following.text.isascii()) and following.text.isalpha():
+        gap, capital, text = words.gaps[last], words.capitals[last + 1], words.texts[last + 1]
+        if gap in ("-", "'", "’") and (capital or text.isascii()) and text.isalpha():
             if lexicon.places().at(words, last + 1) and lexicon.places().ending(words, last):
                 break
             last += 1
-        elif gap in (" ", ".", " & ") and (
-            following.capital or (gap == " " and last > first and numbers(words, last + 1))
-        ):
-            if gap == "." and len(words[last].text) > 3:
+        elif gap in (" ", ".", " & ") and (capital or (gap == " " and last > first and numbers(words, last + 1))):
+            if gap == "." and len(words.texts[last]) > 3:
                 break
             given = last > first and words.lowers[last] in lexicon.word_set("middle_name")  # "Trần Văn | Chiều"
             if gap == " " and not given and _begins_another(words, first, last + 1):
                 break
-            if gap == " " and not given and _only_a_word(following.lower):
+            if gap == " " and not given and _only_a_word(words.lowers[last + 1]):
                 break
             last += 1
-        elif gap == ". " and len(words[last].text) == 1 and words[last].text.isascii() and following.capital:
+        elif gap == ". " and len(words.texts[last]) == 1 and words.texts[last].isascii() and capital:
             last += 1
         elif (
             gap in (" ", "-")
-            and following.lower in lexicon.word_set("name_particle")
+            and words.lowers[last + 1] in lexicon.word_set("name_particle")
             and last + 2 < len(words)
-            and words[last + 2].capital
-            and words.gap(last + 1) in (" ", "-")
-            and words[last].text.isascii()
+            and words.capitals[last + 2]
+            and words.gaps[last + 1] in (" ", "-")
+            and words.texts[last].isascii()
         ):
             last += 2
         else:
@@ -283,13 +282,13 @@ def _begins_another(words: WordList, first: int, index: int) -> bool:
 
     A place, an agency, a title, or a person with "Thị" or "Văn"; but "Đỗ Hải Nam" and "Lê Tuấn Anh" are one name each.
     """
-    middle = words[index + 1].lower if index + 1 < len(words) else ""
-    if words[index].lower in lexicon.family_names() and middle in ("thị", "văn"):
+    middle = words.lowers[index + 1] if index + 1 < len(words) else ""
+    if words.lowers[index] in lexicon.family_names() and middle in ("thị", "văn"):
         return True
-    if index <= first + 3 and words[first].lower in lexicon.family_names():
+    if index <= first + 3 and words.lowers[first] in lexicon.family_names():
         return index > first + 1 and bool(lexicon.agencies().at(words, index))
     title = lexicon.titles().at(words, index)
-    if title and words[index].lower not in lexicon.family_names():
+    if title and words.lowers[index] not in lexicon.family_names():
         return title.meaning.kind == "title" or _follows(words, title.last)  # "Kỳ Anh" is one name
     place = lexicon.places().at(words, index)
     return bool(place and place.last > place.first) or bool(lexicon.agencies().at(words, index))

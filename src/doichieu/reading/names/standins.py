@@ -54,13 +54,13 @@ def _title_of(role: str) -> str:
 def _stands_alone(page: Page, phrase: Phrase[dict[int, Group]]) -> bool:
     """Tell whether no longer role begins before a title and nothing after it says whose it is."""
     words = page.words
-    if phrase.first and words[phrase.first - 1].lower in lexicon.word_set("before_title"):
+    if phrase.first and words.lowers[phrase.first - 1] in lexicon.word_set("before_title"):
         return False  # "phó thủ tướng Nga"
     longer: Phrase[Title] | None = lexicon.titles().at(words, phrase.first)
     if longer and longer.last > phrase.last:
         return False
     beyond = page.text[phrase.span.end : phrase.span.end + 3].lstrip(" ,-–")
-    following = words[phrase.last + 1].lower if phrase.last + 1 < len(words) else ""
+    following = words.lowers[phrase.last + 1] if phrase.last + 1 < len(words) else ""
     return not beyond[:1].isupper() and following not in lexicon.word_set("whose")
 
 
@@ -81,10 +81,10 @@ def capitals_as_states(page: Page, mentions: list[Mention]) -> list[Mention]:
 def _acts(page: Page, mention: Mention) -> bool:
     words = page.words
     after = words.first_from(mention.span.end)
-    if after >= len(words) or words.gap(after - 1) != " " or _is_where(page, mention):
+    if after >= len(words) or words.gaps[after - 1] != " " or _is_where(page, mention):
         return False
     cue = lexicon.cues().at(words, after)
-    return words[after].lower in lexicon.word_set("verb_mark") or bool(
+    return words.lowers[after] in lexicon.word_set("verb_mark") or bool(
         cue and cue.meaning.frame in ("clause", "object")
     )
 
@@ -93,6 +93,6 @@ def _is_where(page: Page, mention: Mention) -> bool:
     """Tell whether a place is where something is: "ở Washington", "thủ đô Moscow"."""
     words = page.words
     before = words.first_from(mention.span.start) - 1
-    if before < 0 or words.gap(before) != " ":
+    if before < 0 or words.gaps[before] != " ":
         return False
-    return words[before].lower in lexicon.word_set("where") or lexicon.place_nouns().ending(words, before) is not None
+    return words.lowers[before] in lexicon.word_set("where") or lexicon.place_nouns().ending(words, before) is not None

@@ -46,7 +46,7 @@ def _mention(page: Page, run: Run) -> Mention:
     span = run.span(words)
     form = " ".join(span.of(page.text).split())
     noun = _noun_before(words, run, kind)
-    with_noun = " ".join(page.text[words[noun].start : span.end].split()) if noun is not None else None
+    with_noun = " ".join(page.text[words.starts[noun] : span.end].split()) if noun is not None else None
     place = place_noun_before(words, run.first) if kind == "LOC" else None
     canonical = run.canonical if kind == run.kind else None
     titled = role_start(words, run.first) if kind == "PER" else None
@@ -69,7 +69,7 @@ def _canonical(form: str, kind: str) -> str | None:
 
 def _noun_before(words: WordList, run: Run, kind: str) -> int | None:
     """Return the first word of the noun that belongs to a form: "ông Putin", "trung tá Cường", "bang Texas"."""
-    if run.first == 0 or words.gap(run.first - 1) not in (" ", ".", ". "):
+    if run.first == 0 or words.gaps[run.first - 1] not in (" ", ".", ". "):
         return None
     if kind == "PER":
         honorific = honorific_before(words, run.first)
@@ -83,11 +83,11 @@ def _noun_before(words: WordList, run: Run, kind: str) -> int | None:
 
 
 def _role(page: Page, first: int, end: int) -> str:
-    role = page.text[page.words[first].start : end]
+    role = page.text[page.words.starts[first] : end]
     last = page.words.last_before(end)
     honorific = lexicon.titles().ending(page.words, last)
     if honorific and honorific.meaning.kind == "honorific":
-        role = page.text[page.words[first].start : honorific.span.start]
+        role = page.text[page.words.starts[first] : honorific.span.start]
     return " ".join(role.split())
 
 

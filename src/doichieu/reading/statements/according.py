@@ -103,7 +103,7 @@ def _connects(scene: Scene, cue: Phrase[Cue]) -> bool:
     words = scene.page.words
     index = words.first_from(scene.span.start)
     while index < cue.first:
-        time = scene.notes.time_at(words[index].start)
+        time = scene.notes.time_at(words.starts[index])
         connector = lexicon.particles("connector").at(words, index) or lexicon.particles("adverb").at(words, index)
         if time and time.end <= cue.span.start:
             index = words.first_from(time.end)
@@ -124,7 +124,7 @@ def _comma_inside(scene: Scene, source: Span, after: int) -> bool:
     end = _HEAD_END.search(scene.page.masked, after, scene.span.end)
     if index >= len(words) or end is None:
         return False
-    part = Span(words[index].start, end.start())
+    part = Span(words.starts[index], end.start())
     if scene.acts(part):
         return False
     noun = lexicon.speakers().at(words, index) or lexicon.media_nouns().at(words, index)
@@ -161,10 +161,10 @@ def _named_head(scene: Scene, cue: Phrase[Cue]) -> According | None:
         return None
     title = lexicon.titles().at(words, cue.last + 1)
     after = title.last + 1 if title and title.last + 1 < len(words) else cue.last + 1
-    named = scene.notes.name_at(words[after].start)
+    named = scene.notes.name_at(words.starts[after])
     if named is None or named[1].type == "LOC" or named[0].end >= scene.span.end - 1:
         return None
-    return _according(scene, cue, Span(words[cue.last + 1].start, named[0].end), "head", named[0].end)
+    return _according(scene, cue, Span(words.starts[cue.last + 1], named[0].end), "head", named[0].end)
 
 
 def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
@@ -204,7 +204,7 @@ def according_drafts(scene: Scene, source: According, floor: int) -> list[Draft]
         pieces = [scene.content(Span(floor, source.cue.span.start))]
     else:
         pieces = [scene.content(Span(floor, source.cue.span.start)), scene.content(Span(source.after, ceiling))]
-        if scene.page.words[scene.page.words.first_from(floor)].lower in lexicon.word_set("leads_in"):
+        if scene.page.words.lowers[scene.page.words.first_from(floor)] in lexicon.word_set("leads_in"):
             pieces = pieces[1:]  # "Lý giải về việc này, theo bà Vân, …"
     if source.place == "tail" and (scene.word_count(pieces[0]) < _LEAST_CONTENT):
         return []

@@ -181,10 +181,10 @@ def _is_noun(scene: Scene, cue: Phrase[Cue], content: Span) -> bool:
     if _points_on(scene, first):
         return False
     closed = back is not None and (
-        back.span.end >= content.end or words[back.last + 1].lower in lexicon.word_set("after_back")
+        back.span.end >= content.end or words.lowers[back.last + 1] in lexicon.word_set("after_back")
     )
     return "," not in scene.text[cue.span.end : content.start] and (
-        closed or (back is None and words[first].lower in lexicon.word_set("noun_after"))
+        closed or (back is None and words.lowers[first] in lexicon.word_set("noun_after"))
     )
 
 
@@ -231,7 +231,7 @@ def _withheld(scene: Scene, report: Report, ceiling: int) -> int:
         index = words.first_from(found.end())
         cue = lexicon.cues().at(words, index) if index < len(words) else None
         if index < len(words) and (
-            (cue and cue.meaning.frame != "none") or words[index].lower in lexicon.word_set("withheld")
+            (cue and cue.meaning.frame != "none") or words.lowers[index] in lexicon.word_set("withheld")
         ):
             return found.start()
     return ceiling
@@ -258,10 +258,10 @@ def _only_adjunct(scene: Scene, report: Report, rest: Span) -> bool:
     """Tell whether only where and when follows a cue whose content stands before: "…, ông Biên cho biết tại Huế"."""
     words = scene.page.words
     told = scene.content(Span(scene.span.start, report.subject.clause_start))
-    lead = words[words.first_from(scene.span.start)].lower in lexicon.word_set("leads_in")
+    lead = words.lowers[words.first_from(scene.span.start)] in lexicon.word_set("leads_in")
     if report.cue.meaning.frame != "clause" or lead or scene.word_count(told) < _LEAST_TOLD:
         return False
-    adjunct = words[words.first_from(rest.start)].lower in lexicon.word_set("after_back")
+    adjunct = words.lowers[words.first_from(rest.start)] in lexicon.word_set("after_back")
     return adjunct and not scene.acts(rest) and "," not in rest.of(scene.text)
 
 
@@ -269,10 +269,10 @@ def _after_time(scene: Scene, start: int, end: int) -> int:
     """Return the offset after a time that stands directly behind a cue: "cho biết hôm 22/10"."""
     words = scene.page.words
     index = words.first_from(start)
-    while index < len(words) and words[index].start < end:
-        time = scene.notes.time_at(words[index].start)
-        if time is None and words[index].lower in ("vào", "hôm", "trong", "ngày") and index + 1 < len(words):
-            time = scene.notes.time_at(words[index + 1].start)
+    while index < len(words) and words.starts[index] < end:
+        time = scene.notes.time_at(words.starts[index])
+        if time is None and words.lowers[index] in ("vào", "hôm", "trong", "ngày") and index + 1 < len(words):
+            time = scene.notes.time_at(words.starts[index + 1])
         if time is None or time.end > end or scene.word_count(Span(time.end, end)) > 3:
             return start
         start = time.end
@@ -305,13 +305,17 @@ def _points_on(scene: Scene, index: int) -> bool:
     """Tell whether a clause begins with a pointing word: "đó là nhà vô địch"."""
     words = scene.page.words
     return (
-        words[index].lower in lexicon.word_set("pointing") and index + 1 < len(words) and words[index + 1].lower == "là"
+        words.lowers[index] in lexicon.word_set("pointing")
+        and index + 1 < len(words)
+        and words.lowers[index + 1] == "là"
     )
 
 
 def _addressed(scene: Scene, cue: Phrase[Cue]) -> int | None:
     """Return where content begins after the one who is told it ("kể với VnExpress rằng …"), or None."""
     words = scene.page.words
-    following = words[cue.last + 1].lower if cue.last + 1 < len(words) else ""
-    to_whom = following in ("với", "cho") or words[cue.last].lower in ("với", "trả lời") or cue.meaning.needs == "quote"
+    following = words.lowers[cue.last + 1] if cue.last + 1 < len(words) else ""
+    to_whom = (
+        following in ("với", "cho") or words.lowers[cue.last] in ("với", "trả lời") or cue.meaning.needs == "quote"
+    )
     return told_that(scene, cue) if to_whom else None

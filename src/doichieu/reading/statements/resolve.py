@@ -100,7 +100,7 @@ class Cast:
             return persons[0][1]
         for span, name in reversed(persons):
             first = page.words.first_from(span.start)
-            before = page.words[first - 1].lower if first and page.words[first - 1].start >= speaker.start else ""
+            before = page.words.lowers[first - 1] if first and page.words.starts[first - 1] >= speaker.start else ""
             if before not in lexicon.word_set("owner_before") and not self._belongs(speaker, span):
                 return name
         if inside and inside[0][1].type != "PER":
@@ -174,7 +174,7 @@ class Cast:
         return bool(
             noun
             and noun.meaning.words in lexicon.word_set("kin")
-            and words[index].start < span.start
+            and words.starts[index] < span.start
             and "," not in speaker.of(words.text)
         )
 
@@ -221,7 +221,7 @@ class Cast:
         """Tell whether a name, with honorific and role before it, stands first in its sentence."""
         words = self._notes.page.words
         begin = titled_start(words, words.first_from(mention.start))
-        return begin == 0 or any(char in '.!?…\n”"' for char in words.gap(begin - 1))
+        return begin == 0 or any(char in '.!?…\n”"' for char in words.gaps[begin - 1])
 
     def _role(self, speaker: Span) -> str | None:
         """Return the person whose role the phrase is: "chánh án" where the text has "Chánh án John Walter"."""

@@ -32,7 +32,7 @@ class Draft:
 
 
 def _joined(words: WordList, cue: Phrase[Cue], following: Phrase[Cue]) -> Phrase[Cue]:
-    span = Span(words[cue.first].start, following.span.end)
+    span = Span(words.starts[cue.first], following.span.end)
     return Phrase(cue.first, following.last, span, following.meaning)
 
 
@@ -137,7 +137,7 @@ class Scene:
     def _manner(self, cue: Phrase[Cue], following: Phrase[Cue]) -> bool:
         """Tell whether a cue only says how the next one is spoken: "bức xúc nói", "lên tiếng xác nhận"."""
         words = self.page.words
-        beside = following.first == cue.last + 1 and words.gap(cue.last) == " "
+        beside = following.first == cue.last + 1 and words.gaps[cue.last] == " "
         framed = cue.meaning.needs == "quote" and following.meaning.frame in ("clause", "object")
         return beside and framed and lexicon.speakers().at(words, cue.first) is None
 
@@ -145,30 +145,30 @@ class Scene:
         """Return the cue that begins at a word, with a "thêm" or "tiếp" that goes on from it."""
         words = self.page.words
         cue = (self._parted_cue(index) if words.lowers[index] == "cho" else None) or lexicon.cues().at(words, index)
-        if cue is None or cue.meaning.frame == "none" or cue.last + 1 >= len(words) or words.gap(cue.last) != " ":
+        if cue is None or cue.meaning.frame == "none" or cue.last + 1 >= len(words) or words.gaps[cue.last] != " ":
             return cue
-        if words[cue.last + 1].lower not in lexicon.word_set("cue_more"):
+        if words.lowers[cue.last + 1] not in lexicon.word_set("cue_more"):
             return cue
-        return Phrase(cue.first, cue.last + 1, Span(cue.span.start, words[cue.last + 1].end), cue.meaning)
+        return Phrase(cue.first, cue.last + 1, Span(cue.span.start, words.ends[cue.last + 1]), cue.meaning)
 
     def _parted_cue(self, index: int) -> Phrase[Cue] | None:
         """Return the cue that the one who is told stands in: "cho AFP biết", "cho phóng viên biết"."""
         words = self.page.words
         if index + 2 >= len(words) or words.reach[index] < index + 2:
             return None
-        named = self.notes.name_at(words[index + 1].start)
+        named = self.notes.name_at(words.starts[index + 1])
         noun = lexicon.speakers().at(words, index + 1) or lexicon.titles().at(words, index + 1)
         if named is None and noun is None:
             return None
         last = words.first_from(named[0].end) if named else index + 2
-        while last < len(words) and words[last].lower != "biết":
+        while last < len(words) and words.lowers[last] != "biết":
             if named or last >= index + _LONGEST_TOLD or last >= words.reach[index]:
                 return None
             last += 1
         if last >= len(words):
             return None
         whole = lexicon.cues().whole("cho biết")
-        return Phrase(index, last, Span(words[index].start, words[last].end), whole.meaning) if whole else None
+        return Phrase(index, last, Span(words.starts[index], words.ends[last]), whole.meaning) if whole else None
 
     def _reads_as_cue(self, cue: Phrase[Cue]) -> bool:
         """Tell whether a cue is no noun ("những tuyên bố"), none of a name's words and no capital inside a sentence."""
@@ -177,12 +177,12 @@ class Scene:
         words = self.page.words
         if cue.first == cue.last and half_word(words, cue.first):
             return False  # the "nguyện" of "tự nguyện"
-        before = words[cue.first - 1]
-        opens = not before.capital or before.start == self.span.start
-        if opens and before.lower in lexicon.word_set("noun_before") and words.gap(cue.first - 1) == " ":
+        before = cue.first - 1
+        opens = not words.capitals[before] or words.starts[before] == self.span.start
+        if opens and words.lowers[before] in lexicon.word_set("noun_before") and words.gaps[before] == " ":
             return False
-        inside = any(words[i].span.overlaps(span) for i in (cue.first, cue.last) for span in self._mentions(cue.span))
-        return not words[cue.first].capital and not inside
+        inside = any(words.span(i).overlaps(span) for i in (cue.first, cue.last) for span in self._mentions(cue.span))
+        return not words.capitals[cue.first] and not inside
 
     def _mentions(self, span: Span) -> list[Span]:
         return [self.notes.mentions.spans[i] for i in self.notes.mentions.meeting(span)]

@@ -52,18 +52,18 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue]) -> Subject:
     if end <= floor:
         return Subject(None, end)
     last = words.last_before(end)
-    if words[last].lower in ("được", "bị"):
+    if words.lowers[last] in ("được", "bị"):
         return Subject(None, end, passive=True)
-    if words[last].end == end and (
-        words[last].lower in lexicon.word_set("coordinator") or words[last].lower in lexicon.word_set("reason")
+    if words.ends[last] == end and (
+        words.lowers[last] in lexicon.word_set("coordinator") or words.lowers[last] in lexicon.word_set("reason")
     ):  # "… và khẳng định", "… từ chối vì cho rằng"
-        return Subject(None, words[last].start, joined=True)
+        return Subject(None, words.starts[last], joined=True)
     parted = "," in scene.text[end:cue_start] or scene.text[end - 1 : end] == ";"
     if parted and floor > scene.span.start:
         return Subject(None, end, joined=True)
     start = _clause_start(scene, floor, end)
     opener = words.first_from(start) - 1
-    made_by = opener >= 0 and words[opener].lower == "do" and words[opener].start >= floor
+    made_by = opener >= 0 and words.lowers[opener] == "do" and words.starts[opener] >= floor
     if made_by and cue.meaning.frame != "clause":
         return Subject(None, end, passive=True)  # "ảnh do KCNA công bố"
     start = _agent(scene, start, end, cue)
@@ -86,7 +86,7 @@ def _agent(scene: Scene, start: int, end: int, cue: Phrase[Cue]) -> int:
         return start  # "thi thể được lực lượng cứu nạn tìm thấy": nothing is said
     for index in reversed(words.inside(Span(start, end))[-_LONGEST_ANY:-1]):
         if words.lowers[index] in passives and _is_head(scene, index + 1):
-            return words[index + 1].start
+            return words.starts[index + 1]
     return start
 
 
@@ -126,18 +126,18 @@ def _strip_adverbs(scene: Scene, floor: int, cue_start: int) -> int:
             head = words.last_before(end)
             if (
                 head >= 0
-                and words[head].lower in ("hôm", "vào", "ngày", "hồi", "lúc", "trong")
-                and words[head].start > floor
+                and words.lowers[head] in ("hôm", "vào", "ngày", "hồi", "lúc", "trong")
+                and words.starts[head] > floor
             ):
-                end = words[head].start
+                end = words.starts[head]
             continue
         last = words.last_before(end)
-        if last < 0 or words[last].end != end:
+        if last < 0 or words.ends[last] != end:
             return max(end, floor)
         adverb = lexicon.particles("adverb").ending(words, last)
-        if words[last].lower in lexicon.word_set("denial"):
+        if words.lowers[last] in lexicon.word_set("denial"):
             return -1
-        if adverb is None or adverb.span.start < floor or words[last].capital:
+        if adverb is None or adverb.span.start < floor or words.capitals[last]:
             return max(end, floor)
         end = adverb.span.start
 
@@ -146,16 +146,16 @@ def _clause_start(scene: Scene, floor: int, end: int) -> int:
     """Return where the clause that ends here begins: after punctuation or a word that opens a clause."""
     words = scene.page.words
     index = words.last_before(end)
-    floor = max(floor, words[max(0, index - _FARTHEST)].start)
-    depth = _depth(scene.text[words[index].end : end]) if index >= 0 else 0
-    while index >= 0 and words[index].start >= floor:
-        gap = words.gap(index - 1) if index else ""
-        gap = gap if index and words[index - 1].end >= floor else ""
+    floor = max(floor, words.starts[max(0, index - _FARTHEST)])
+    depth = _depth(scene.text[words.ends[index] : end]) if index >= 0 else 0
+    while index >= 0 and words.starts[index] >= floor:
+        gap = words.gaps[index - 1] if index else ""
+        gap = gap if index and words.ends[index - 1] >= floor else ""
         opener = lexicon.particles("subordinator").at(words, index)
-        if opener and depth == 0 and not words[index].capital:
-            return min(words[opener.last].end, end)
+        if opener and depth == 0 and not words.capitals[index]:
+            return min(words.ends[opener.last], end)
         if depth <= 0 and _STOP.search(gap.rpartition(")")[2]) and ")" in gap:
-            return words[index].start  # "(tức Thủy), | ông Nam"
+            return words.starts[index]  # "(tức Thủy), | ông Nam"
         depth += _depth(gap)
         if (
             depth <= 0
@@ -163,9 +163,9 @@ def _clause_start(scene: Scene, floor: int, end: int) -> int:
             and _STOP.search(gap.replace("(", "").replace(")", ""))
             and not _address(scene, gap, index)
         ):
-            return words[index].start
+            return words.starts[index]
         index -= 1
-    return max(floor, words[index + 1].start if index + 1 < len(words) else floor)
+    return max(floor, words.starts[index + 1] if index + 1 < len(words) else floor)
 
 
 def _address(scene: Scene, gap: str, index: int) -> bool:
@@ -176,11 +176,11 @@ def _address(scene: Scene, gap: str, index: int) -> bool:
     if gap.strip() != "," or not index:
         return False
     noun = lexicon.place_nouns().at(words, index)
-    named = scene.notes.name_at(words[index].start)
+    named = scene.notes.name_at(words.starts[index])
     within = named is not None and named[1].type == "LOC" and not lexicon.countries().at(words, index)
     if not (noun and noun.meaning.kind == "place") and not within:
         return False
-    return bool(scene.notes.mentions.meeting(words[index - 1].span))
+    return bool(scene.notes.mentions.meeting(words.span(index - 1)))
 
 
 def _depth(gap: str) -> int:
@@ -241,7 +241,7 @@ def _names_person(scene: Scene, span: Span) -> bool:
             continue
         title = lexicon.titles().at(words, role) if role is not None else None
         between = range(title.last + 1, first) if title else range(0)
-        if honorific_before(words, first) is not None or (title and all(words[i].capital for i in between)):
+        if honorific_before(words, first) is not None or (title and all(words.capitals[i] for i in between)):
             return True
     return False
 
@@ -251,12 +251,12 @@ def _describes(scene: Scene, floor: int, start: int) -> bool:
     words = scene.page.words
     index = words.first_from(start)
     before = index - 1
-    if index >= len(words) or before < 0 or words[before].start < floor:
+    if index >= len(words) or before < 0 or words.starts[before] < floor:
         return False
     described = lexicon.titles().at(words, index) or lexicon.speakers().at(words, index)
     noun = described is not None and described.meaning.kind in ("title", "noun")
-    return words.gap(before).strip().strip(")") in (",", "-", "–") and (
-        noun or words[index].lower in lexicon.word_set("describes")
+    return words.gaps[before].strip().strip(")") in (",", "-", "–") and (
+        noun or words.lowers[index] in lexicon.word_set("describes")
     )
 
 
@@ -268,9 +268,9 @@ def _name_phrase_start(scene: Scene, first: int, floor: int) -> int:
     role = role_start(words, begin)
     begin = role if role is not None else begin
     quantifier = lexicon.particles("quantifier").ending(words, begin - 1) if begin else None
-    if quantifier and words.gap(begin - 1) == " ":
+    if quantifier and words.gaps[begin - 1] == " ":
         begin = quantifier.first
-    return max(floor, words[begin].start)
+    return max(floor, words.starts[begin])
 
 
 def _skip_lead(scene: Scene, start: int, end: int) -> int:
@@ -278,9 +278,9 @@ def _skip_lead(scene: Scene, start: int, end: int) -> int:
     words = scene.page.words
     while start < end:
         index = words.first_from(start)
-        if index >= len(words) or words[index].start >= end:
+        if index >= len(words) or words.starts[index] >= end:
             return end
-        start = words[index].start
+        start = words.starts[index]
         time = scene.notes.time_at(start)
         if time and time.end < end:
             start = time.end
@@ -298,7 +298,7 @@ def _skip_lead(scene: Scene, start: int, end: int) -> int:
 def _is_head(scene: Scene, index: int) -> bool:
     """Tell whether a noun phrase that can speak begins at a word."""
     words = scene.page.words
-    named = scene.notes.name_at(words[index].start)
+    named = scene.notes.name_at(words.starts[index])
     if named is not None:
         return True
     if lexicon.titles().at(words, index) or lexicon.speakers().at(words, index) or lexicon.bodies().at(words, index):
@@ -307,7 +307,7 @@ def _is_head(scene: Scene, index: int) -> bool:
     if quantifier and quantifier.last + 1 < len(words):
         following = quantifier.last + 1
         return bool(lexicon.speakers().at(words, following) or lexicon.titles().at(words, following)) or (
-            scene.notes.name_at(words[following].start) is not None
+            scene.notes.name_at(words.starts[following]) is not None
         )
     return bool(lexicon.media_nouns().at(words, index))
 
@@ -325,11 +325,11 @@ def _noun_phrase(scene: Scene, start: int, end: int) -> Span | None:
     for index in reversed(words.inside(Span(start, end))):
         speaker = lexicon.speakers().at(words, index)
         if speaker is not None and speaker.meaning.kind in ("noun", "document") and _there_is(scene, index):
-            return Span(words[index].start, end)
+            return Span(words.starts[index], end)
         if speaker is None or speaker.meaning.kind != "pronoun" or speaker.span.end > end:
             continue
-        if sticks(words[index - 1].lower, words[index].lower) < IN_A_WORD:  # not the "em" of "trẻ em"
-            return Span(words[index].start, end)
+        if sticks(words.lowers[index - 1], words.lowers[index]) < IN_A_WORD:  # not the "em" of "trẻ em"
+            return Span(words.starts[index], end)
     return None
 
 
@@ -338,7 +338,7 @@ def _there_is(scene: Scene, index: int) -> bool:
     words = scene.page.words
     quantifier = lexicon.particles("quantifier").ending(words, index - 1) if index else None
     before = quantifier.first - 1 if quantifier and quantifier.meaning.words != "có" else index - 1
-    return before >= 0 and words[before].lower == "có"
+    return before >= 0 and words.lowers[before] == "có"
 
 
 def _any_phrase(scene: Scene, start: int, end: int) -> Span | None:
@@ -346,7 +346,7 @@ def _any_phrase(scene: Scene, start: int, end: int) -> Span | None:
     words = scene.page.words
     index = words.first_from(start)
     closed = lexicon.word_set("no_speaker")
-    if words[index].lower in closed or scene.word_count(Span(start, end)) > _LONGEST_ANY:
+    if words.lowers[index] in closed or scene.word_count(Span(start, end)) > _LONGEST_ANY:
         return None
     return None if scene.acts(Span(start, end)) else Span(start, end)
 
@@ -354,10 +354,10 @@ def _any_phrase(scene: Scene, start: int, end: int) -> Span | None:
 def _phrase_end(scene: Scene, index: int, end: int) -> int:
     """Return where a speaker's phrase ends: a pronoun or a person's name is cut off from a verb that follows it."""
     words = scene.page.words
-    start = words[index].start
+    start = words.starts[index]
     pronoun = lexicon.speakers().at(words, index)
     if pronoun and pronoun.meaning.kind == "pronoun" and pronoun.span.end < end:
-        named = scene.notes.name_at(words[pronoun.last + 1].start) if pronoun.last + 1 < len(words) else None
+        named = scene.notes.name_at(words.starts[pronoun.last + 1]) if pronoun.last + 1 < len(words) else None
         title = lexicon.titles().at(words, index)
         if named is None and not (title and title.last > pronoun.last):
             return pronoun.span.end
