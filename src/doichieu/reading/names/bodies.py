@@ -23,8 +23,8 @@ def body_at(words: WordList, index: int) -> Run | None:
     title = lexicon.titles().at(words, index)
     if title and title.last > head.last:
         return None
-    if words.capitals[index] and head.first == head.last and _family_name(words, index):
-        return None  # "ông Đoàn Văn Khải"
+    if words.capitals[index] and head.first == head.last and _person(words, index):
+        return None  # "ông Đoàn Văn Khải", "ông Trường"
     if not words.capitals[index] and not _may_be_lower(words, head):
         return None
     if head.last + 1 < len(words) and lexicon.agencies().at(words, head.last + 1):
@@ -38,11 +38,13 @@ def body_at(words: WordList, index: int) -> Run | None:
     return Run(index, end, "ORG") if named or words.capitals[index] else None
 
 
-def _family_name(words: WordList, index: int) -> bool:
-    """Tell whether a noun for a body is a person's family name here."""
+def _person(words: WordList, index: int) -> bool:
+    """Tell whether a noun for a body is a person's name here."""
+    if honorific_before(words, index) is not None:
+        return True
     if words.lowers[index] not in lexicon.family_names() or index + 1 >= len(words) or not words.capitals[index + 1]:
         return False
-    return honorific_before(words, index) is not None or words.lowers[index + 1] in ("văn", "thị")
+    return words.lowers[index + 1] in ("văn", "thị")
 
 
 def _body_end(words: WordList, head: Phrase[Body]) -> int:

@@ -32,7 +32,8 @@ def written_out(form: str) -> str:
     index = 0
     while index < len(texts):
         for length in range(min(_LONGEST, len(texts) - index), 0, -1):
-            full = short.get(" ".join(keys[index : index + length]))
+            joined, key = " ".join(texts[index : index + length]), " ".join(keys[index : index + length])
+            full = short.get(key.upper(), short.get(key)) if joined.isupper() else short.get(key)
             if full is not None:
                 out += full.split()
                 index += length

@@ -20,8 +20,10 @@ def role_start(words: WordList, first: int) -> int | None:
     if index < 0 or words.lowers[index] in lexicon.word_set("no_role"):
         return None
     while index >= 0 and first - index <= _FARTHEST:
-        gap = words.gaps[index].strip()
-        if gap not in ("", "-", "/", ".", ")", "(", "–"):
+        gap = words.gaps[index]
+        if "\n" in gap or gap.strip() not in ("", "-", "/", ".", ")", "(", "–"):
+            break
+        if gap == ". " and words.texts[index] not in lexicon.abbreviations():
             break
         title = lexicon.titles().ending(words, index)
         if title:

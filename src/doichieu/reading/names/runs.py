@@ -190,6 +190,9 @@ def _is_name_start(page: Page, index: int) -> bool:
         return False
     if not starts_sentence(page, index):
         return True
+    noun = lexicon.speakers().at(words, index)
+    if noun and noun.last > index and not words.capitals[index + 1]:
+        return False  # "Nam danh hài"
     if word in lexicon.function_words():
         return False
     following = _follows(words, index)

@@ -20,6 +20,8 @@ _ASKING = re.compile(
 )
 _LEAST_TOLD = 8
 """So many words before a speaker are content, and not only when and where."""
+_LEAST_QUOTED = 4
+"""Fewer words in quotation marks before "dẫn lời" are a paper's name."""
 _LONGEST_CHAIN = 5
 _LONGEST_OBJECT = 240
 
@@ -28,6 +30,7 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
     """Return the statements of the reports of one sentence whose content lies in `[floor, ceiling)`."""
     drafts: list[Draft] = []
     outer: tuple[Span, ...] = ()
+    relay: Report | None = None
     for position, report in enumerate(found):
         following = found[position + 1] if position + 1 < len(found) else None
         speaker = report.subject.speaker
@@ -39,11 +42,13 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
                 drafts.append(relayed)
             elif speaker is not None:
                 outer = (*outer, speaker)
+            relay = report if relayed is None else None
             continue
         nested = _nested_in(drafts, report)
         if nested and _is_pronoun(scene, speaker):
             continue  # "ông cho biết ông tin rằng …": nobody else speaks
-        draft = _report_draft(scene, report, following, speaker, (floor, ceiling))
+        draft = _report_draft(scene, _begun_by(scene, report, relay), following, speaker, (floor, ceiling))
+        relay = None
         if draft and draft.rule == "nội dung, cue" and drafts and speaker:
             told = drafts  # "X nói A và B, Reuters đưa tin"; what X found out is told by Reuters itself
             drafts = [replace(d, via=(speaker, *d.via)) for d in told]
@@ -54,6 +59,14 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
             via = (*via, *(span for span in _asked_by(scene, report) if span not in via))
             drafts.append(replace(draft, via=via))
     return drafts
+
+
+def _begun_by(scene: Scene, report: Report, relay: Report | None) -> Report:
+    """Return a report with the clause of the relay before it, where a quotation ends there: "“…”, AP dẫn lời X nói"."""
+    quoted = quotation_before(scene, relay.subject) if relay else None
+    if relay is None or quoted is None or scene.word_count(quoted) < _LEAST_QUOTED:
+        return report
+    return replace(report, subject=report.subject._replace(clause_start=relay.subject.clause_start))
 
 
 def _is_pronoun(scene: Scene, speaker: Span | None) -> bool:
@@ -162,6 +175,8 @@ def _report_draft(
         if scene.word_count(content) >= 3 and cue.meaning.frame == "clause" and not _only_when(scene, content):
             return Draft((content,), cue.span, speaker, (), "nội dung, cue")
         return None
+    if cue.meaning.note == "points back":
+        return None  # "cho biết như vậy trong báo cáo": what was said stands before
     link = LINK.match(scene.text, cue.span.end, end)
     start = _addressed(scene, cue) or _after_time(scene, link.end() if link else cue.span.end, end)
     content = scene.content(Span(start, end))
@@ -221,7 +236,7 @@ def _content_end(scene: Scene, report: Report, following: Report | None, ceiling
 def _leads_in(scene: Scene, report: Report, following: Report) -> bool:
     """Tell whether nothing but when and where stands between a cue and the next clause with its comma."""
     between = scene.content(Span(report.cue.span.end, following.subject.clause_start))
-    return between.start < between.end and _only_when(scene, between)
+    return between.start < between.end and _only_when(scene, between, "when")
 
 
 def _withheld(scene: Scene, report: Report, ceiling: int) -> int:
@@ -291,14 +306,16 @@ def _bare(scene: Scene, content: Span) -> bool:
     """Tell whether a preposition or the like begins what should be content: "nói | về cơ hội"."""
     words = scene.page.words
     index = words.first_from(content.start)
+    if " ".join(words.lowers[index : index + 2]) in lexicon.word_set("verb"):
+        return False
     return words.lowers[index] in lexicon.word_set("no_content") and not _points_on(scene, index)
 
 
-def _only_when(scene: Scene, content: Span) -> bool:
+def _only_when(scene: Scene, content: Span, openers: str = "leads_in") -> bool:
     """Tell whether what stands before a speaker is one clause of when or where: "Sau khi nhận chỉ trích, …"."""
     words = scene.page.words
     first = words.lowers[words.first_from(content.start)]
-    return "," not in content.of(scene.text) and first in lexicon.word_set("leads_in")
+    return "," not in content.of(scene.text) and first in lexicon.word_set(openers)
 
 
 def _points_on(scene: Scene, index: int) -> bool:

@@ -15,6 +15,11 @@ from doichieu.text import Span, back_over
 LINK = re.compile(r"\s*(?:thêm\s?)?(?:,\s*)?(?:(?:rằng|là|như sau|thế này)\b)?\s*(?:,\s*)?(?=\W|\w)")
 """What may stand between a cue and its content."""
 _TOLD_THAT = re.compile(r"(?:\s(?:với|cho))?\s[^,.;:“”\"()]{2,70}?\srằng,?\s")
+_TOLD = re.compile(r"(?:\s(?:với|cho))?\s(?P<whom>[^,.;:“”\"()]{2,40}),\s(?=\w)")
+
+
+_LEAST_TOLD = 5
+"""So many words after "nói với NBC," are what was told."""
 
 
 @dataclass(frozen=True)
@@ -104,8 +109,9 @@ def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject, joined: bool) -> b
             or (subject.speaker is not None and subject.adjacent and _before_comma(scene, cue))
         )
     if cue.meaning.frame == "object" or cue.meaning.note == "documents":
-        if joined:  # a weak cue goes on with "và", not with a bare comma
-            return not scene.text[subject.clause_start : cue.span.start].lstrip().startswith(",")
+        if joined:  # a weak cue goes on with "và" or "đồng thời", not with a bare comma
+            link = scene.text[subject.clause_start : cue.span.start].strip()
+            return not link.startswith(",") or link.endswith("đồng thời")
         return subject.speaker is not None and subject.adjacent
     return True
 
@@ -131,7 +137,14 @@ def _of_someone(scene: Scene, cue: Phrase[Cue]) -> bool:
 
 def told_that(scene: Scene, cue: Phrase[Cue]) -> int | None:
     """Return where the content of "nói với X rằng …" begins, or None."""
-    told = _TOLD_THAT.match(scene.page.masked, cue.span.end, min(scene.span.end, cue.span.end + 90))
+    limit = min(scene.span.end, cue.span.end + 90)
+    told = _TOLD_THAT.match(scene.page.masked, cue.span.end, limit)
+    if told is None and cue.meaning.cue in lexicon.word_set("tells"):  # "nói với NBC, …"
+        told = _TOLD.match(scene.page.masked, cue.span.end, limit)
+        if told is None or not scene.notes.who_in(Span(*told.span("whom"))):
+            return None
+        if scene.word_count(Span(told.end(), scene.span.end)) < _LEAST_TOLD:
+            return None
     return told.end() if told else None
 
 

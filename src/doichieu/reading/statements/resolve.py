@@ -198,6 +198,10 @@ class Cast:
         honorific = words.lowers[inside[0]]
         if honorific in lexicon.word_set("they"):
             return self._plural()
+        if words.lowers[inside[-1]] in lexicon.word_set("pointing") and self._phrases:
+            unnamed = self._phrases[-1][1]
+            if all(unnamed not in (name.name, *name.forms) for name in self._notes.names):
+                return unnamed  # "Một lãnh đạo tỉnh … Vị này"
         return self._person_before(speaker, honorific) or self._last.get(honorific) or self._last.get("")
 
     def _plural(self) -> str | None:
@@ -235,8 +239,18 @@ class Cast:
 
 
 def _is_role(wanted: str, role: str, alone: bool) -> bool:
-    """Tell whether words are a person's role: a bare title is any that holds it, a longer phrase the very same."""
-    return wanted in role if alone else wanted == role
+    """Tell whether words are a person's role: a bare title is any that holds it.
+
+    A longer phrase is one whose words stand in it in order ("Bí thư tỉnh Bình Định" for "Bí thư Tỉnh ủy Bình Định"), or
+    a bare one with a state's name ("Tổng thống Mỹ").
+    """
+    if alone:
+        return wanted in role
+    asked, borne = wanted.split(), iter(role.split())
+    if role.split()[0] == asked[0] and all(word in borne for word in asked):
+        return True
+    state = wanted.removeprefix(f"{role} ")
+    return state != wanted and lexicon.places().whole(state) is not None
 
 
 def _fullest(name: Name) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,8 @@ from doichieu.reading.quotations import Quotation
 from doichieu.records import Name, Time
 from doichieu.text import Span, SpanIndex, WordList, trim
 
+_PICTURE = re.compile(r"\s[-–—(]\s?[Ảả]nh(?: minh họa)?\s?:[^.,;:]{1,40}$")
+_LONGEST_CREDIT = 60
 _LONGEST_TOLD = 6
 """How many words after "cho" its "biết" may stand."""
 
@@ -179,7 +182,8 @@ class Scene:
             return False  # the "nguyện" of "tự nguyện"
         before = cue.first - 1
         opens = not words.capitals[before] or words.starts[before] == self.span.start
-        if opens and words.lowers[before] in lexicon.word_set("noun_before") and words.gaps[before] == " ":
+        noun = words.lowers[before] in lexicon.word_set("noun_before") and words.gaps[before] == " "
+        if opens and noun and self.notes.time_ending(words.ends[before]) is None:  # but "cùng ngày | xác nhận"
             return False
         inside = any(words.span(i).overlaps(span) for i in (cue.first, cue.last) for span in self._mentions(cue.span))
         return not words.capitals[cue.first] and not inside
@@ -192,8 +196,12 @@ class Scene:
         return trim(self.text, span, ",;:.–-…!?" if span.end > span.start else "")
 
     def content(self, span: Span) -> Span:
-        """Return a stretch as content: trimmed, a final full stop off, question and exclamation marks kept."""
-        span = trim(self.text, span)
+        """Return a stretch as content: trimmed, a final full stop off, question and exclamation marks kept.
+
+        A picture's credit behind it is left out ("… tự làm sạch - Ảnh: …").
+        """
+        credit = _PICTURE.search(self.text, max(span.start, span.end - _LONGEST_CREDIT), span.end)
+        span = trim(self.text, Span(span.start, credit.start()) if credit else span)
         while span.start < span.end and self.text[span.start] in ",;:–-.":
             span = trim(self.text, Span(span.start + 1, span.end))
         while span.start < span.end and self.text[span.end - 1] in ",;:–-.(":

@@ -20,6 +20,8 @@ IN_A_WORD = 0.05
 _FARTHEST = 45
 """How many words before a cue its clause may begin at the most."""
 _MOST_APPOSITIONS = 4
+_MOST_BETWEEN = 2
+"""So many words may stand between "nữ diễn viên" and her name: "nữ diễn viên | xinh đẹp | Manon Marsault"."""
 _LONGEST_ANY = 10
 """How many words a speaker may have of whom nothing but the cue tells that he speaks."""
 _STOP = re.compile(r"[.;:!?\"“”«»…\n]|,|\s[-–—]\s?|[–—]")
@@ -49,8 +51,9 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue]) -> Subject:
     end = _strip_adverbs(scene, floor, cue_start)
     if end < 0:
         return Subject(None, cue_start, passive=True)  # "không trả lời": nothing is said
-    if end <= floor:
-        return Subject(None, end)
+    parted = "," in scene.text[end:cue_start] or scene.text[end - 1 : end] == ";"
+    if end <= floor:  # "ông nói, đồng thời kêu gọi …"
+        return Subject(None, end, joined=parted and floor > scene.span.start)
     last = words.last_before(end)
     if words.lowers[last] in ("được", "bị"):
         return Subject(None, end, passive=True)
@@ -58,7 +61,6 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue]) -> Subject:
         words.lowers[last] in lexicon.word_set("coordinator") or words.lowers[last] in lexicon.word_set("reason")
     ):  # "… và khẳng định", "… từ chối vì cho rằng"
         return Subject(None, words.starts[last], joined=True)
-    parted = "," in scene.text[end:cue_start] or scene.text[end - 1 : end] == ";"
     if parted and floor > scene.span.start:
         return Subject(None, end, joined=True)
     start = _clause_start(scene, floor, end)
@@ -357,9 +359,10 @@ def _phrase_end(scene: Scene, index: int, end: int) -> int:
     start = words.starts[index]
     pronoun = lexicon.speakers().at(words, index)
     if pronoun and pronoun.meaning.kind == "pronoun" and pronoun.span.end < end:
-        named = scene.notes.name_at(words.starts[pronoun.last + 1]) if pronoun.last + 1 < len(words) else None
+        named = scene.notes.who_in(Span(pronoun.span.end, end))
+        near = bool(named) and scene.word_count(Span(pronoun.span.end, named[0][0].start)) <= _MOST_BETWEEN
         title = lexicon.titles().at(words, index)
-        if named is None and not (title and title.last > pronoun.last):
+        if not near and not (title and title.last > pronoun.last):
             return pronoun.span.end
     inside = scene.notes.names_in(Span(start, end))
     persons = [s for s, n in inside if n.type == "PER" or (n.type == "ORG" and s.start == start)]
