@@ -15,6 +15,7 @@ _LONGEST_OVER_LINES = 2500
 _LONGEST_UNOPENED = 3000
 """So many characters before a closing mark that nothing opened its quotation may begin at the most."""
 _OPENING = "“‘«„([…"
+_AFTER_CLOSING = tuple(",.;)")
 BLANK = "\ue000"
 
 
@@ -119,7 +120,8 @@ def _closes(text: str, at: int, char: str, stack: list[tuple[str, int]]) -> bool
         return False
     if any(_CLOSER[mark] == char for mark, _ in stack):
         return not (char == '"' and _leans_right(text, at))
-    return char in '“"”' and stack[-1][0] in '“"' and not _leans_right(text, at) and not text[at - 1 : at].isspace()
+    parted = text[at - 1 : at].isspace() and text[at + 1 : at + 2] not in _AFTER_CLOSING
+    return char in '“"”' and stack[-1][0] in '“"' and not _leans_right(text, at) and not parted
 
 
 def _after_sentence(text: str, at: int) -> bool:

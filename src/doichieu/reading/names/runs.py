@@ -293,5 +293,7 @@ def _begins_another(words: WordList, first: int, index: int) -> bool:
     title = lexicon.titles().at(words, index)
     if title and words.lowers[index] not in lexicon.family_names():
         return title.meaning.kind == "title" or _follows(words, title.last)  # "Kỳ Anh" is one name
-    place = lexicon.places().at(words, index)
+    place, body = lexicon.places().at(words, index), lexicon.bodies().at(words, index)
+    if body and body.last > body.first and words.texts[index - 1].isupper():
+        return True  # "chủ tịch HĐQT | Tập đoàn Nam Việt"
     return bool(place and place.last > place.first) or bool(lexicon.agencies().at(words, index))

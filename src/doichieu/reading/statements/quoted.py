@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from doichieu.reading.quotations import Quotation
 from doichieu.reading.statements.scene import Draft, Scene
 from doichieu.reading.statements.subject import main_subject
 from doichieu.text import Span, trim
 
 _COMMA = re.compile(r",\s")
 _LEAST_WORDS = 8
+_LONGEST_HEADING = 14
 
 
 def alone(scene: Scene) -> Span | None:
@@ -31,9 +33,17 @@ def quoted_drafts(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if claimed or scene.word_count(quotation.inner) < _LEAST_WORDS:
             continue
         named = _named_after(scene, quotation.outer.end) or _named_before(scene, quotation.outer.start)
-        if named or alone(scene):
+        if named or (alone(scene) and not _heads(scene, quotation)):
             found.append(Draft((quotation.inner,), None, named, (), "trích dẫn không cue", direct=True))
     return found
+
+
+def _heads(scene: Scene, quotation: Quotation) -> bool:
+    """Tell whether a short quotation that is a whole line without an end is a heading."""
+    text, (start, end) = scene.text, quotation.outer
+    line = (start == 0 or text[start - 1] == "\n") and text[end : end + 1] in ("\n", "")
+    short = scene.word_count(quotation.inner) < _LONGEST_HEADING
+    return line and short and text[quotation.inner.end - 1] not in ".!?…"
 
 
 def _named_before(scene: Scene, start: int) -> Span | None:

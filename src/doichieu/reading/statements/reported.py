@@ -44,6 +44,9 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
                 outer = (*outer, speaker)
             relay = report if relayed is None else None
             continue
+        if following and speaker is not None and _as_told(scene, speaker):
+            outer = (*outer, speaker)
+            continue
         nested = _nested_in(drafts, report)
         if nested and _is_pronoun(scene, speaker):
             continue  # "ông cho biết ông tin rằng …": nobody else speaks
@@ -67,6 +70,14 @@ def _begun_by(scene: Scene, report: Report, relay: Report | None) -> Report:
     if relay is None or quoted is None or scene.word_count(quoted) < _LEAST_QUOTED:
         return report
     return replace(report, subject=report.subject._replace(clause_start=relay.subject.clause_start))
+
+
+def _as_told(scene: Scene, speaker: Span) -> bool:
+    """Tell whether a medium only hands on what follows: "Như báo A đã đưa tin, ông B cho biết …"."""
+    words = scene.page.words
+    first = words.first_from(speaker.start)
+    before = range(max(words.first_from(scene.span.start), first - 2), first)
+    return any(words.lowers[index] == "như" for index in before)
 
 
 def _is_pronoun(scene: Scene, speaker: Span | None) -> bool:

@@ -64,13 +64,18 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
             if not _may_lack_subject(scene, cue):
                 continue
             subject = subject._replace(speaker=main_subject(scene, begin, cue.span.start))
-        if not _wanted(scene, cue, subject, joined):
+        if not _wanted(scene, cue, subject, joined) or (found and _talks(scene, subject.speaker)):
             continue
         if ahead is not None and not found and subject.speaker is not None and _comma_before(scene, subject):
             found.append(Report(ahead, subject, shares=False, ahead=True))
         found.append(Report(cue, subject, joined))
         floor = cue.span.end
     return found
+
+
+def _talks(scene: Scene, speaker: Span | None) -> bool:
+    """Tell whether the speaker is who talks already: "Chị Lan nói, về chuyện này, | tôi đã phản ánh …"."""
+    return speaker is not None and speaker.of(scene.text).lower() in lexicon.word_set("first_person")
 
 
 def _asked_for(scene: Scene, cue: Phrase[Cue], subject: Subject) -> bool:

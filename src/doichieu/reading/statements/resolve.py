@@ -132,8 +132,24 @@ class Cast:
             return None
         head = " ".join(words.lowers[noun.first : noun.last + 1])
         if head in lexicon.word_set("issued"):
-            return self._of_kind(speaker, head, pointed=pointed)
+            return self._body_before() or self._of_kind(speaker, head, pointed=pointed)
+        if head in lexicon.word_set("police_again"):
+            return self._police() or self._same_noun(head)
         return self._same_noun(head) or self._of_kind(speaker, head, pointed=pointed)
+
+    def _body_before(self) -> str | None:
+        """Return the last speaker that is a body and no medium: it issued the report that speaks next."""
+        bodies = {_fullest(name): name for name in self._notes.names if name.type == "ORG"}
+        spoken = (bodies[name] for _, name in reversed(self._phrases) if name in bodies)
+        found = next((name for name in spoken if not any(map(lexicon.agency, name.forms))), None)
+        return _fullest(found) if found else None
+
+    def _police(self) -> str | None:
+        """Return the first body of the police, or the one that investigates, that the text names."""
+        words = lexicon.word_set("police")
+        bodies = [name for name in self._notes.names if name.type == "ORG"]
+        found = next((n for n in bodies if any(contains(match_key(n.name), word) for word in words)), None)
+        return _fullest(found) if found else None
 
     def _same_noun(self, head: str) -> str | None:
         """Return the last speaker whose phrase holds a noun."""

@@ -9,11 +9,11 @@ from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import sticks
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue
-from doichieu.reading.names.kinds import honorific_before
+from doichieu.reading.names.kinds import honorific_before, titled_start
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.scene import Scene
 from doichieu.records import Name
-from doichieu.text import Span, back_over
+from doichieu.text import Span, WordList, back_over
 
 IN_A_WORD = 0.05
 """A pronoun that sticks so much to the syllable before it is part of another word."""
@@ -24,6 +24,7 @@ _MOST_BETWEEN = 2
 """So many words may stand between "nữ diễn viên" and her name: "nữ diễn viên | xinh đẹp | Manon Marsault"."""
 _LONGEST_ANY = 10
 """How many words a speaker may have of whom nothing but the cue tells that he speaks."""
+_DASH = re.compile(r"\s[-–—]\s")
 _STOP = re.compile(r"[.;:!?\"“”«»…\n]|,|\s[-–—]\s?|[–—]")
 
 
@@ -61,9 +62,9 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue]) -> Subject:
         words.lowers[last] in lexicon.word_set("coordinator") or words.lowers[last] in lexicon.word_set("reason")
     ):  # "… và khẳng định", "… từ chối vì cho rằng"
         return Subject(None, words.starts[last], joined=True)
-    if parted and floor > scene.span.start:
-        return Subject(None, end, joined=True)
     start = _clause_start(scene, floor, end)
+    if parted and floor > scene.span.start and _apposition_start(scene, floor, start, end) == start:
+        return Subject(None, end, joined=True)
     opener = words.first_from(start) - 1
     made_by = opener >= 0 and words.lowers[opener] == "do" and words.starts[opener] >= floor
     if made_by and cue.meaning.frame != "clause":
@@ -74,10 +75,36 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue]) -> Subject:
     if start >= end:
         return Subject(None, start)
     speaker = _noun_phrase(scene, start, end)
+    dash = _opening_dash(scene, floor, end) if _DASH.search(scene.text, end, cue_start) else None
+    if dash is not None and (speaker is None or speaker.start > dash):
+        described = _before_dash(scene, floor, dash)
+        if described is not None:
+            return Subject(Span(described, end), described)
     if speaker is None and cue.meaning.frame == "clause" and cue.meaning.needs == "speaker" and cue.last > cue.first:
         speaker = _any_phrase(scene, start, end)
     adjacent = speaker is not None and speaker.end >= end - 1
     return Subject(speaker, speaker.start if speaker else start, adjacent=adjacent)
+
+
+def _opening_dash(scene: Scene, floor: int, end: int) -> int | None:
+    """Return where the dash stands that opens what a dash at `end` closes: "ông A | - người có công - cho biết"."""
+    words = scene.page.words
+    farthest = words.starts[max(words.first_from(floor), words.last_before(end) - _FARTHEST)]
+    dashes = [match.start() for match in _DASH.finditer(scene.page.masked, farthest, end)]
+    return dashes[-1] if dashes else None
+
+
+def _before_dash(scene: Scene, floor: int, dash: int) -> int | None:
+    """Return where the person begins whom an opening dash parts from what describes him, or None."""
+    end = back_over(scene.text, dash, "")
+    start = _skip_lead(scene, _clause_start(scene, floor, end), end)
+    if start >= end:
+        return None
+    persons = [span for span, name in scene.notes.names_in(Span(start, end)) if name.type == "PER"]
+    if not persons or persons[-1].end != end:
+        return None
+    begin = _name_phrase_start(scene, scene.page.words.first_from(persons[-1].start), start)
+    return begin if begin <= start else None
 
 
 def _agent(scene: Scene, start: int, end: int, cue: Phrase[Cue]) -> int:
@@ -136,6 +163,9 @@ def _strip_adverbs(scene: Scene, floor: int, cue_start: int) -> int:
         last = words.last_before(end)
         if last < 0 or words.ends[last] != end:
             return max(end, floor)
+        noun = lexicon.speakers().ending(words, last)
+        if noun and noun.last > noun.first:
+            return max(end, floor)  # the "không" of "các hãng hàng không"
         adverb = lexicon.particles("adverb").ending(words, last)
         if words.lowers[last] in lexicon.word_set("denial"):
             return -1
@@ -151,7 +181,7 @@ def _clause_start(scene: Scene, floor: int, end: int) -> int:
     floor = max(floor, words.starts[max(0, index - _FARTHEST)])
     depth = _depth(scene.text[words.ends[index] : end]) if index >= 0 else 0
     while index >= 0 and words.starts[index] >= floor:
-        gap = words.gaps[index - 1] if index else ""
+        gap = _gap(words, index - 1) if index else ""
         gap = gap if index and words.ends[index - 1] >= floor else ""
         opener = lexicon.particles("subordinator").at(words, index)
         if opener and depth == 0 and not words.capitals[index]:
@@ -183,6 +213,12 @@ def _address(scene: Scene, gap: str, index: int) -> bool:
     if not (noun and noun.meaning.kind == "place") and not within:
         return False
     return bool(scene.notes.mentions.meeting(words.span(index - 1)))
+
+
+def _gap(words: WordList, index: int) -> str:
+    """Return what stands behind a word, less the full stop of an initial: "Nguyễn Anh D. - đại diện phụ huynh"."""
+    gap = words.gaps[index]
+    return gap[1:] if gap[:1] == "." and len(words.texts[index]) == 1 and words.capitals[index] else gap
 
 
 def _depth(gap: str) -> int:
@@ -241,6 +277,9 @@ def _names_person(scene: Scene, span: Span) -> bool:
         role = role_start(words, first)
         if name.type != "PER" or first == 0:
             continue
+        owner = titled_start(words, first) - 1
+        if words.starts[owner] >= span.start and words.lowers[owner] in lexicon.word_set("owner_before"):
+            continue  # "hàng xóm của | ông My"
         title = lexicon.titles().at(words, role) if role is not None else None
         between = range(title.last + 1, first) if title else range(0)
         if honorific_before(words, first) is not None or (title and all(words.capitals[i] for i in between)):
@@ -257,7 +296,7 @@ def _describes(scene: Scene, floor: int, start: int) -> bool:
         return False
     described = lexicon.titles().at(words, index) or lexicon.speakers().at(words, index)
     noun = described is not None and described.meaning.kind in ("title", "noun")
-    return words.gaps[before].strip().strip(")") in (",", "-", "–") and (
+    return _gap(words, before).strip().strip(")") in (",", "-", "–") and (
         noun or words.lowers[index] in lexicon.word_set("describes")
     )
 
@@ -290,7 +329,7 @@ def _skip_lead(scene: Scene, start: int, end: int) -> int:
         if time and time.end == end:
             return end
         connector = lexicon.particles("connector").at(words, index)
-        if connector and connector.span.end <= end and not _is_head(scene, index):
+        if connector and connector.span.end <= end and (connector.last > index or not _is_head(scene, index)):
             start = connector.span.end
             continue
         return start
