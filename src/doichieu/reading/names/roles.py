@@ -1,4 +1,4 @@
-"""The role before a name: "Tổng thống Nga | Vladimir Putin", "giám đốc Trung tâm … | Doo Jin-ho"."""
+"""The role beside a name: "Tổng thống Nga | Vladimir Putin", "ông Vladimir Putin, | Tổng thống Nga"."""
 
 from __future__ import annotations
 
@@ -48,6 +48,26 @@ def role_start(words: WordList, first: int) -> int | None:
             break
         index -= 1
     return found
+
+
+def role_after(words: WordList, last: int) -> tuple[int, int] | None:
+    """Return the first and last word of the role behind the word `last`, or None.
+
+    It begins with a title behind a comma or dash, and ends before punctuation or a cue: "ông A - | chủ tịch xã B, …".
+    """
+    if last + 1 >= len(words) or words.gaps[last].strip() not in (",", "-", "–", "—"):
+        return None
+    title = lexicon.titles().at(words, last + 1)
+    if title is None or title.meaning.kind != "title":
+        return None
+    end = title.last
+    while end + 1 < len(words) and end - last < _FARTHEST and words.gaps[end] in (" ", "-", "."):
+        cue = lexicon.cues().at(words, end + 1)
+        adverb = lexicon.particles("adverb").at(words, end + 1)
+        if (cue and cue.meaning.frame != "none") or (adverb and not words.capitals[end + 1]):
+            break
+        end += 1
+    return last + 1, end
 
 
 def _title_goes_left(words: WordList, index: int) -> bool:

@@ -8,6 +8,7 @@ from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share, known, sticks
 from doichieu.lexicon.phrases import Phrase
 from doichieu.reading.names.bodies import body_at, numbers
+from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.names.run import Run
 from doichieu.reading.page import Page
 from doichieu.text import WordList, native
@@ -111,7 +112,9 @@ def _run_at(page: Page, index: int) -> Run | None:
     if not _is_name_start(page, index):
         return None
     last = _extend(words, index)
-    if (last == index and _common_noun(words, index)) or _product(words, last):
+    if _product(words, last):
+        return None
+    if last == index and honorific_before(words, index) is None and _common_noun(words, index):
         return None
     return Run(index, last + 2, "ORG") if _branch(words, last) else Run(index, last, None)
 
@@ -246,7 +249,8 @@ def _extend(words: WordList, first: int) -> int:
     last = first
     while last + 1 < len(words):
         gap, capital, text = words.gaps[last], words.capitals[last + 1], words.texts[last + 1]
-        if gap in ("-", "'", "’") and (capital or text.isascii()) and text.isalpha():
+        plain = text.isascii() or words.lowers[last + 1] not in lexicon.function_words()
+        if gap in ("-", "'", "’") and (capital or plain) and text.isalpha():
             if lexicon.places().at(words, last + 1) and lexicon.places().ending(words, last):
                 break
             last += 1

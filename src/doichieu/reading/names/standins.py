@@ -24,7 +24,8 @@ def titles_alone(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Gro
         return
     taken = SpanIndex(m.span for found in groups for m in found.mentions if m.kind == "PER")
     for phrase in Phrasebook(sorted(bearers.items())).all(page.words):
-        if len(phrase.meaning) == 1 and not taken.meeting(phrase.span) and _stands_alone(page, phrase):
+        behind = phrase.first > 0 and taken.ending(page.words.ends[phrase.first - 1]) is not None  # "ông A, giám đốc B"
+        if len(phrase.meaning) == 1 and not behind and not taken.meeting(phrase.span) and _stands_alone(page, phrase):
             form = phrase.span.of(page.text)
             yield Mention(phrase.span, form, "PER", True, None, None, None, True), next(iter(phrase.meaning.values()))
 

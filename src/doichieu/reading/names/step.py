@@ -9,7 +9,7 @@ from doichieu.lexicon.background import capital_share
 from doichieu.reading.names.canonical import canonical_body
 from doichieu.reading.names.grouping import Group, Mention, group
 from doichieu.reading.names.kinds import honorific_before, kind_of, place_noun_before, title_before
-from doichieu.reading.names.roles import role_start
+from doichieu.reading.names.roles import role_after, role_start
 from doichieu.reading.names.run import Run
 from doichieu.reading.names.runs import runs
 from doichieu.reading.names.standins import capitals_as_states, titles_alone
@@ -57,7 +57,11 @@ def _mention(page: Page, run: Run) -> Mention:
         sure=sure,
         canonical=canonical or _canonical(form, kind),
         with_noun=with_noun,
-        role=_role(page, titled, span.start) if titled is not None else None,
+        role=_role(page, titled, span.start)
+        if titled is not None
+        else _role_behind(page, run)
+        if kind == "PER"
+        else None,
     )
 
 
@@ -89,6 +93,13 @@ def _role(page: Page, first: int, end: int) -> str:
     if honorific and honorific.meaning.kind == "honorific":
         role = page.text[page.words.starts[first] : honorific.span.start]
     return " ".join(role.split())
+
+
+def _role_behind(page: Page, run: Run) -> str | None:
+    found = role_after(page.words, run.last)
+    if found is None:
+        return None
+    return " ".join(page.text[page.words.starts[found[0]] : page.words.ends[found[1]]].split())
 
 
 def _abbreviations(page: Page, mentions: list[Mention]) -> dict[str, str]:

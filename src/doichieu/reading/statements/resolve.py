@@ -125,6 +125,9 @@ class Cast:
         first, last = inside[0], inside[-1]
         pointed = words.lowers[last] in lexicon.word_set("pointing")
         noun = self._notes.noun_at(first)
+        named = self._notes.name_at(words.starts[noun.last + 1]) if noun and noun.last < last else None
+        if noun and named and named[1].type == "LOC" and named[0].end == speaker.end:
+            last = noun.last  # "tờ báo | Trung Quốc"
         quantified = lexicon.particles("quantifier").at(words, first)
         if quantified and quantified.meaning.words in lexicon.word_set("definite"):
             noun = lexicon.titles().at(words, quantified.last + 1) or lexicon.speakers().at(words, quantified.last + 1)

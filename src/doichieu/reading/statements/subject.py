@@ -188,9 +188,12 @@ def _clause_start(scene: Scene, floor: int, end: int) -> int:
             return min(words.ends[opener.last], end)
         if depth <= 0 and _STOP.search(gap.rpartition(")")[2]) and ")" in gap:
             return words.starts[index]  # "(tức Thủy), | ông Nam"
+        closed = depth > 0
         depth += _depth(gap)
         if (
-            depth <= 0
+            # a mark before a bracket that is over parts nothing: "ông Báo, (Bộ phận thường trực …) cho rằng"
+            not (closed and depth == 0)
+            and depth <= 0
             and gap != "."
             and _STOP.search(gap.replace("(", "").replace(")", ""))
             and not _address(scene, gap, index)
@@ -253,7 +256,8 @@ def _meets_a_name(scene: Scene, phrase: int, mention: Span, end: int) -> bool:
     words = scene.page.words
     first = words.first_from(phrase)
     titled = phrase < mention.start and words.ends[words.last_before(end)] == mention.end
-    return titled and first > 0 and words.capitals[first - 1]
+    meets = words.capitals[first - 1] or scene.notes.mentions.ending(words.ends[first - 1]) is not None
+    return titled and first > 0 and meets
 
 
 def _described(scene: Scene, span: Span) -> tuple[Span, Name] | None:
