@@ -14,6 +14,7 @@ from doichieu.reading.page import Page
 from doichieu.text import WordList, native
 
 _ROMAN = re.compile(r"[IVX]+")
+_BEHIND_QUOTATION = re.compile(r"\s?[.!?…]?\s?[\"”»]\s?[,–-]\s")
 _OPENERS = '"“«‘([-–—:•*'
 
 
@@ -200,6 +201,8 @@ def _is_name_start(page: Page, index: int) -> bool:
         return False
     following = _follows(words, index)
     share = capital_share(word)
+    if index and _BEHIND_QUOTATION.fullmatch(words.gaps[index - 1]):
+        return share >= 0.25  # "“…” - Minh nói"
     if following and word in lexicon.family_names() and share > 0.1:
         return True
     if text.isupper() and len(text) > 1:

@@ -6,12 +6,13 @@ import re
 
 from doichieu.reading.quotations import Quotation
 from doichieu.reading.statements.scene import Draft, Scene
-from doichieu.reading.statements.subject import main_subject
+from doichieu.reading.statements.subject import speaking
 from doichieu.text import Span, trim
 
 _COMMA = re.compile(r",\s")
 _LEAST_WORDS = 8
 _LONGEST_HEADING = 14
+_LONGEST_NAMED = 20
 
 
 def alone(scene: Scene) -> Span | None:
@@ -53,16 +54,16 @@ def _named_before(scene: Scene, start: int) -> Span | None:
         return None
     commas = [match.end() for match in _COMMA.finditer(scene.text, lead.start, lead.end)]
     for start in (lead.start, *commas):
-        subject = main_subject(scene, start, lead.end - 1)
-        if subject is not None and any(n.type == "PER" for _, n in scene.notes.names_in(subject)):
+        subject = speaking(scene, Span(start, lead.end - 1))
+        if subject is not None:
             return subject
     return None
 
 
 def _named_after(scene: Scene, end: int) -> Span | None:
-    """Return who is named behind a dash or comma after a quotation, to the sentence's end: "“…” - ông Kim."."""
+    """Return who stands behind a dash or comma after a quotation, whatever he does: "“…” - ông Kim.", "“…”, cô thở dài."."""
     rest = trim(scene.text, Span(end, scene.span.end))
     if rest.start >= rest.end or scene.text[rest.start] not in "-–—,":
         return None
     named = scene.tidy(Span(rest.start + 1, rest.end))
-    return named if scene.notes.who_in(named) and scene.word_count(named) <= 12 else None
+    return speaking(scene, named) if scene.word_count(named) <= _LONGEST_NAMED else None

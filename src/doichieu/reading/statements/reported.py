@@ -271,8 +271,11 @@ def _inverted(scene: Scene, report: Report, end: int) -> bool:
     parted = before == 0 or scene.text[before - 1] in ',-–—”"»?!'
     if rest.end <= rest.start or scene.word_count(rest) == 0:
         return parted
-    if quotation_before(scene, report.subject) is None or not parted:
+    quoted = quotation_before(scene, report.subject)
+    if quoted is None or not parted:
         return parted and _only_adjunct(scene, report, rest)
+    if scene.word_count(quoted) >= _LEAST_TOLD:  # "“…”, anh kể lại khoảnh khắc kinh hoàng"
+        return True
     if report.cue.meaning.needs == "quote":  # "“…”, bà nói với các phóng viên"
         return True
     index = scene.page.words.first_from(rest.start)

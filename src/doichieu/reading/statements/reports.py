@@ -48,7 +48,8 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
             continue
         if cue.meaning.frame in ("according", "none") or any(s.overlaps(cue.span) for s in skip):
             continue
-        subject = subject_before(scene, floor, cue)
+        relayed = bool(found) and found[-1].cue.meaning.frame == "relay" and found[-1].cue.span.end == floor
+        subject = subject_before(scene, floor, cue, relayed=relayed)
         if subject.passive or (passive is not None and cue.first == passive + 1):
             passive = cue.last  # "được đề nghị | nói vài điều"
             continue

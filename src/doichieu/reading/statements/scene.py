@@ -180,6 +180,8 @@ class Scene:
         words = self.page.words
         if cue.first == cue.last and half_word(words, cue.first):
             return False  # the "nguyện" of "tự nguyện"
+        if self._in_a_noun(cue):
+            return False  # the "phân tích" of "nhà phân tích"
         before = cue.first - 1
         opens = not words.capitals[before] or words.starts[before] == self.span.start
         noun = words.lowers[before] in lexicon.word_set("noun_before") and words.gaps[before] == " "
@@ -187,6 +189,11 @@ class Scene:
             return False
         inside = any(words.span(i).overlaps(span) for i in (cue.first, cue.last) for span in self._mentions(cue.span))
         return not words.capitals[cue.first] and not inside
+
+    def _in_a_noun(self, cue: Phrase[Cue]) -> bool:
+        """Tell whether a title or a noun for a speaker that began before a cue ends with it."""
+        nouns = (lexicon.titles().ending(self.page.words, cue.last), lexicon.speakers().ending(self.page.words, cue.last))
+        return any(noun is not None and noun.first < cue.first for noun in nouns)
 
     def _mentions(self, span: Span) -> list[Span]:
         return [self.notes.mentions.spans[i] for i in self.notes.mentions.meeting(span)]

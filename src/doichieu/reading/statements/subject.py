@@ -24,6 +24,9 @@ _MOST_BETWEEN = 2
 """So many words may stand between "nữ diễn viên" and her name: "nữ diễn viên | xinh đẹp | Manon Marsault"."""
 _LONGEST_ANY = 10
 """How many words a speaker may have of whom nothing but the cue tells that he speaks."""
+_LEAST_QUOTED = 5
+"""Fewer words in quotation marks are a name or a word called in question."""
+_PARTED = re.compile(r"\s*[,–—-]\s")
 _DASH = re.compile(r"\s[-–—]\s")
 _STOP = re.compile(r"[.;:!?\"“”«»…\n]|,|\s[-–—]\s?|[–—]")
 
@@ -41,11 +44,12 @@ class Subject(NamedTuple):
     adjacent: bool = True
 
 
-def subject_before(scene: Scene, floor: int, cue: Phrase[Cue]) -> Subject:
+def subject_before(scene: Scene, floor: int, cue: Phrase[Cue], *, relayed: bool = False) -> Subject:
     """Return the subject of a cue, looking back as far as `floor`.
 
     The clause start is where the speaker's own clause begins; what stands before it may be content ("…, ông nói").
-    Before a cue that nothing but speaking goes with, any noun phrase is a speaker ("dân mạng cho rằng").
+    Before a cue that nothing but speaking goes with, any noun phrase is a speaker ("dân mạng cho rằng"). `relayed`: a
+    relay ends at `floor` ("AP dẫn lời | bà Farah, thư ký báo chí, cho biết").
     """
     words = scene.page.words
     cue_start = cue.span.start
@@ -62,6 +66,9 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue]) -> Subject:
         words.lowers[last] in lexicon.word_set("coordinator") or words.lowers[last] in lexicon.word_set("reason")
     ):  # "… và khẳng định", "… từ chối vì cho rằng"
         return Subject(None, words.starts[last], joined=True)
+    beside = _head_between(scene, floor, end) if relayed else _beside_quotation(scene, floor, end)
+    if beside is not None:
+        return Subject(Span(beside, _phrase_end(scene, words.first_from(beside), end)), beside)
     start = _clause_start(scene, floor, end)
     if parted and floor > scene.span.start and _apposition_start(scene, floor, start, end) == start:
         return Subject(None, end, joined=True)
@@ -84,6 +91,32 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue]) -> Subject:
         speaker = _any_phrase(scene, start, end)
     adjacent = speaker is not None and speaker.end >= end - 1
     return Subject(speaker, speaker.start if speaker else start, adjacent=adjacent)
+
+
+def _beside_quotation(scene: Scene, floor: int, end: int) -> int | None:
+    """Return where the phrase begins that stands between a long quotation and a cue: "“…”, | Akimoto, 33 tuổi, cho hay"."""
+    before = [q for q in scene.quotations if floor <= q.outer.end <= end and scene.word_count(q.inner) >= _LEAST_QUOTED]
+    parted = _PARTED.match(scene.text, before[-1].outer.end, end) if before else None
+    if parted is None:
+        return None
+    return _head_between(scene, parted.end(), end) or _any_between(scene, parted.end(), end)
+
+
+def _any_between(scene: Scene, start: int, end: int) -> int | None:
+    """Return where a short phrase begins that no word for people begins: "“…”, | xạ thủ Herbert Blair cho biết"."""
+    begin = _skip_lead(scene, start, end)
+    if begin >= end or scene.text.find(",", begin, end) >= 0:
+        return None
+    return begin if _any_phrase(scene, begin, end) else None
+
+
+def _head_between(scene: Scene, start: int, end: int) -> int | None:
+    """Return where a speaker begins whose phrase runs on to `end`, with all that describes him, or None."""
+    begin = _skip_lead(scene, start, end)
+    index = scene.page.words.first_from(begin)
+    if begin >= end or scene.word_count(Span(begin, end)) > _FARTHEST or not _is_head(scene, index):
+        return None
+    return None if any(begin < cue.span.start and cue.span.end <= end for cue in scene.cues) else begin
 
 
 def _opening_dash(scene: Scene, floor: int, end: int) -> int | None:
@@ -138,6 +171,20 @@ def main_subject(scene: Scene, floor: int, end: int) -> Span | None:
             break
         last = span.end
     return Span(start, last)
+
+
+def speaking(scene: Scene, span: Span) -> Span | None:
+    """Return the person or pronoun that a stretch begins with, whatever follows: "anh ngượng ngùng", "Torres tỏ ra vui"."""
+    start = _skip_lead(scene, span.start, span.end)
+    words = scene.page.words
+    index = words.first_from(start)
+    if start >= span.end or index >= len(words):
+        return None
+    noun = lexicon.speakers().at(words, index)
+    pronoun = noun is not None and noun.meaning.kind == "pronoun"
+    persons = [mention for mention, name in scene.notes.names_in(span) if name.type == "PER"]
+    named = bool(persons) and _name_phrase_start(scene, words.first_from(persons[0].start), start) <= start
+    return Span(start, _phrase_end(scene, index, span.end)) if pronoun or named else None
 
 
 def _strip_adverbs(scene: Scene, floor: int, cue_start: int) -> int:
