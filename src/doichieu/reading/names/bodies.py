@@ -96,7 +96,9 @@ def _body_step(words: WordList, last: int, head: Phrase[Body]) -> tuple[int, boo
         if whole:
             return whole, True
         another = (placed and not lexicon.places().at(words, last + 1)) or _is_full_person(words, last + 1)
-        another = another or (words.lowers[head.first] == "bộ" and last > head.first and _is_person(words, last + 1))
+        organ = any(words.lowers[i] in lexicon.word_set("state_organ") for i in range(head.first, last + 1))
+        organ = organ or " ".join(words.lowers[last - 1 : last + 1]) in lexicon.word_set("state_organ")
+        another = another or (organ and last > head.first and _is_person(words, last + 1))
         return (last, False) if another and last > head.first else (last + 1, True)
     if numbers(words, last + 1):
         return last + 1, True
@@ -158,7 +160,7 @@ def _compound(words: WordList, index: int) -> bool:
 
 
 def _is_person(words: WordList, index: int) -> bool:
-    """Tell whether two capitals after a ministry are a person: "Bộ Quốc phòng | Peter Galvez"."""
+    """Tell whether two capitals after an organ of the state are a person: "Bộ Quốc phòng | Peter Galvez"."""
     if index + 1 >= len(words) or not words.capitals[index + 1] or words.gaps[index] != " ":
         return False
     foreign = not native(words.lowers[index]) and not words.texts[index].isupper()

@@ -125,7 +125,7 @@ def _comma_inside(scene: Scene, source: Span, after: int) -> bool:
     if index >= len(words) or end is None:
         return False
     part = Span(words.starts[index], end.start())
-    if scene.acts(part):
+    if scene.acts(part) or any(part.start < cue.span.start and cue.span.end == part.end for cue in scene.cues):
         return False
     noun = lexicon.speakers().at(words, index) or lexicon.media_nouns().at(words, index)
     if noun and not words.capitals[index] and " của " in part.of(scene.text):

@@ -9,7 +9,7 @@ from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue
 from doichieu.reading.statements.reports import LINK, Report, cue_between, quotation_before, quoted_after, told_that
-from doichieu.reading.statements.scene import Draft, Scene
+from doichieu.reading.statements.scene import Draft, Scene, verb_only
 from doichieu.text import Span, back_over
 
 _JOINED = re.compile(r"(?:,|;|\bvà|\bnhưng|\bsong|\bđồng thời|\bcòn|\btrong khi|\bthì|\bcũng như|\bhay)\s*$")
@@ -65,9 +65,15 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
 
 
 def _begun_by(scene: Scene, report: Report, relay: Report | None) -> Report:
-    """Return a report with the clause of the relay before it, where a quotation ends there: "“…”, AP dẫn lời X nói"."""
-    quoted = quotation_before(scene, relay.subject) if relay else None
-    if relay is None or quoted is None or scene.word_count(quoted) < _LEAST_QUOTED:
+    """Return a report with the clause of the relay before it, where what is told stands before that.
+
+    That is a quotation ("“…”, AP dẫn lời X nói"), or all of a sentence that ends with the cue ("…, AP dẫn lời X nói").
+    """
+    if relay is None:
+        return report
+    quoted = quotation_before(scene, relay.subject)
+    last = scene.word_count(Span(report.cue.span.end, scene.span.end)) == 0
+    if not last and (quoted is None or scene.word_count(quoted) < _LEAST_QUOTED):
         return report
     return replace(report, subject=report.subject._replace(clause_start=relay.subject.clause_start))
 
@@ -204,13 +210,15 @@ def _is_noun(scene: Scene, cue: Phrase[Cue], content: Span) -> bool:
     words = scene.page.words
     first = words.first_from(content.start)
     back = lexicon.particles("back").at(words, first)
-    if _points_on(scene, first):
+    if _points_on(scene, first) or (verb_only(cue) and not (back and back.span.end >= content.end)):
         return False
     closed = back is not None and (
         back.span.end >= content.end or words.lowers[back.last + 1] in lexicon.word_set("after_back")
     )
     return "," not in scene.text[cue.span.end : content.start] and (
-        closed or (back is None and words.lowers[first] in lexicon.word_set("noun_after"))
+        closed
+        or (back is None and words.lowers[first] in lexicon.word_set("noun_after"))
+        or (cue.meaning.frame == "object" and words.lowers[first] == "vừa")  # "tuyên bố | vừa đưa ra"
     )
 
 

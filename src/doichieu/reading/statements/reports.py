@@ -59,8 +59,11 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
             ahead = cue if cue.meaning.needs == "speaker" else None
             continue
         joined = subject.joined and bool(found)
+        if joined and _gives_reason(scene, floor, subject):
+            continue
         if subject.joined and not found:
-            subject = subject._replace(speaker=main_subject(scene, begin, subject.clause_start))
+            strong = cue.meaning.frame == "clause" and cue.meaning.needs == "speaker"
+            subject = subject._replace(speaker=main_subject(scene, begin, subject.clause_start, nouns=strong))
         if subject.speaker is None and not joined:
             if not _may_lack_subject(scene, cue):
                 continue
@@ -72,6 +75,13 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
         found.append(Report(cue, subject, joined))
         floor = cue.span.end
     return found
+
+
+def _gives_reason(scene: Scene, floor: int, subject: Subject) -> bool:
+    """Tell whether nothing but "vì" joins a cue to the one before it: "nhận định rằng vì | lo ngại …" is all told."""
+    words = scene.page.words
+    told = words.inside(Span(floor, subject.clause_start))
+    return words.lowers[words.first_from(subject.clause_start)] in lexicon.word_set("reason") and not told
 
 
 def _talks(scene: Scene, speaker: Span | None) -> bool:

@@ -34,6 +34,11 @@ class Draft:
     direct: bool = False
 
 
+def verb_only(cue: Phrase[Cue]) -> bool:
+    """Tell whether a cue is never a noun: "cho biết" and "nói rằng", but not "tuyên bố"."""
+    return cue.meaning.cue in lexicon.word_set("never_noun") or cue.meaning.cue.endswith("rằng")
+
+
 def _joined(words: WordList, cue: Phrase[Cue], following: Phrase[Cue]) -> Phrase[Cue]:
     span = Span(words.starts[cue.first], following.span.end)
     return Phrase(cue.first, following.last, span, following.meaning)
@@ -185,6 +190,7 @@ class Scene:
         before = cue.first - 1
         opens = not words.capitals[before] or words.starts[before] == self.span.start
         noun = words.lowers[before] in lexicon.word_set("noun_before") and words.gaps[before] == " "
+        noun = noun and not verb_only(cue) and not half_word(words, before)  # but "giới quân sự | nhận định"
         if opens and noun and self.notes.time_ending(words.ends[before]) is None:  # but "cùng ngày | xác nhận"
             return False
         inside = any(words.span(i).overlaps(span) for i in (cue.first, cue.last) for span in self._mentions(cue.span))
@@ -192,7 +198,10 @@ class Scene:
 
     def _in_a_noun(self, cue: Phrase[Cue]) -> bool:
         """Tell whether a title or a noun for a speaker that began before a cue ends with it."""
-        nouns = (lexicon.titles().ending(self.page.words, cue.last), lexicon.speakers().ending(self.page.words, cue.last))
+        nouns = (
+            lexicon.titles().ending(self.page.words, cue.last),
+            lexicon.speakers().ending(self.page.words, cue.last),
+        )
         return any(noun is not None and noun.first < cue.first for noun in nouns)
 
     def _mentions(self, span: Span) -> list[Span]:

@@ -59,6 +59,9 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue], *, relayed: bool 
     parted = "," in scene.text[end:cue_start] or scene.text[end - 1 : end] == ";"
     if end <= floor:  # "ông nói, đồng thời kêu gọi …"
         return Subject(None, end, joined=parted and floor > scene.span.start)
+    quoted = scene.notes.quotation_ending(end)
+    if quoted is not None and scene.word_count(quoted.inner) >= _LEAST_QUOTED:
+        return Subject(None, end)  # a quotation is nobody
     last = words.last_before(end)
     if words.lowers[last] in ("được", "bị"):
         return Subject(None, end, passive=True)
@@ -152,18 +155,18 @@ def _agent(scene: Scene, start: int, end: int, cue: Phrase[Cue]) -> int:
     return start
 
 
-def main_subject(scene: Scene, floor: int, end: int) -> Span | None:
+def main_subject(scene: Scene, floor: int, end: int, *, nouns: bool = False) -> Span | None:
     """Return who stands first from `floor` on, where it is a person or body: the subject its later cues go on from.
 
-    Names joined by "và" are one subject.
+    Names joined by "và" are one subject. With `nouns` people without a name count too ("chuyên gia Trung Quốc").
     """
     start = _skip_lead(scene, floor, end)
     words = scene.page.words
     named = [mention for mention, _ in scene.notes.who_in(Span(start, end))]
-    if not named or not _is_head(scene, words.first_from(start)):
+    if start >= end or not _is_head(scene, words.first_from(start)):
         return None
-    if _name_phrase_start(scene, words.first_from(named[0].start), start) > start + 1:
-        return None
+    if not named or _name_phrase_start(scene, words.first_from(named[0].start), start) > start + 1:
+        return _noun_first(scene, start, end) if nouns else None
     last = named[0].end
     for span in named[1:]:
         begin = _name_phrase_start(scene, words.first_from(span.start), last)
@@ -171,6 +174,18 @@ def main_subject(scene: Scene, floor: int, end: int) -> Span | None:
             break
         last = span.end
     return Span(start, last)
+
+
+def _noun_first(scene: Scene, start: int, end: int) -> Span | None:
+    """Return the noun for people that stands here, with the state whose people they are: "chuyên gia Trung Quốc"."""
+    words = scene.page.words
+    first = words.first_from(start)
+    quantifier = lexicon.particles("quantifier").at(words, first)
+    noun = scene.notes.noun_at(quantifier.last + 1 if quantifier else first)
+    if noun is None or noun.last + 1 >= len(words) or noun.span.end >= end:
+        return None
+    named = scene.notes.name_at(words.starts[noun.last + 1])
+    return Span(start, named[0].end if named and named[1].type == "LOC" else noun.span.end)
 
 
 def speaking(scene: Scene, span: Span) -> Span | None:
