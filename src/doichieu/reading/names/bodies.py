@@ -96,9 +96,7 @@ def _body_step(words: WordList, last: int, head: Phrase[Body]) -> tuple[int, boo
         if whole:
             return whole, True
         another = (placed and not lexicon.places().at(words, last + 1)) or _is_full_person(words, last + 1)
-        organ = any(words.lowers[i] in lexicon.word_set("state_organ") for i in range(head.first, last + 1))
-        organ = organ or " ".join(words.lowers[last - 1 : last + 1]) in lexicon.word_set("state_organ")
-        another = another or (organ and last > head.first and _is_person(words, last + 1))
+        another = another or (last > head.first and _is_organ(words, head, last) and _is_person(words, last + 1))
         return (last, False) if another and last > head.first else (last + 1, True)
     if numbers(words, last + 1):
         return last + 1, True
@@ -110,6 +108,13 @@ def _body_step(words: WordList, last: int, head: Phrase[Body]) -> tuple[int, boo
     if following == "và" and last + 2 < len(words) and last > head.first and not placed:
         return _and(words, last), True
     return (last + 1, True) if _compound(words, last + 1) else (last, False)
+
+
+def _is_organ(words: WordList, head: Phrase[Body], last: int) -> bool:
+    """Tell whether a body is an organ of the state by the words it begins or ends with: "Ủy ban … Thượng viện"."""
+    organs = lexicon.word_set("state_organ")
+    begins, ends = words.lowers[head.first : head.last + 1], words.lowers[last - 1 : last + 1]
+    return begins[0] in organs or " ".join(begins) in organs or " ".join(ends) in organs
 
 
 def _known_part(words: WordList, index: int, *, placed: bool) -> int | None:

@@ -61,7 +61,7 @@ def _named_before(scene: Scene, start: int) -> Span | None:
 
 
 def _named_after(scene: Scene, end: int) -> Span | None:
-    """Return who stands behind a dash or comma after a quotation, whatever he does: "“…” - ông Kim.", "“…”, cô thở dài."."""
+    """Return who stands behind a dash or comma after a quotation: "“…” - ông Kim.", "“…”, cô thở dài."."""
     rest = trim(scene.text, Span(end, scene.span.end))
     if rest.start >= rest.end or scene.text[rest.start] not in "-–—,":
         return None

@@ -34,8 +34,8 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
     for position, report in enumerate(found):
         following = found[position + 1] if position + 1 < len(found) else None
         speaker = report.subject.speaker
-        if report.shares and drafts:
-            speaker = drafts[-1].speaker
+        if report.shares:
+            speaker = drafts[-1].speaker if drafts else found[position - 1].subject.speaker
         if report.cue.meaning.frame == "relay":
             relayed = _relayed(scene, report, following, ceiling)
             if relayed is not None:

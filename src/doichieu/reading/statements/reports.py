@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue
-from doichieu.reading.statements.scene import Scene
+from doichieu.reading.statements.scene import Scene, verb_only
 from doichieu.reading.statements.subject import Subject, main_subject, subject_before
 from doichieu.text import Span, back_over
 
@@ -65,9 +65,10 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
             strong = cue.meaning.frame == "clause" and cue.meaning.needs == "speaker"
             subject = subject._replace(speaker=main_subject(scene, begin, subject.clause_start, nouns=strong))
         if subject.speaker is None and not joined:
-            if not _may_lack_subject(scene, cue):
+            goes_on = main_subject(scene, begin, cue.span.start, nouns=True) if _behind_comma(scene, cue) else None
+            if goes_on is None and not _may_lack_subject(scene, cue):
                 continue
-            subject = subject._replace(speaker=main_subject(scene, begin, cue.span.start))
+            subject = subject._replace(speaker=goes_on or main_subject(scene, begin, cue.span.start))
         if not _wanted(scene, cue, subject, joined) or (found and _talks(scene, subject.speaker)):
             continue
         if ahead is not None and not found and subject.speaker is not None and _comma_before(scene, subject):
@@ -75,6 +76,11 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
         found.append(Report(cue, subject, joined))
         floor = cue.span.end
     return found
+
+
+def _behind_comma(scene: Scene, cue: Phrase[Cue]) -> bool:
+    """Tell whether a cue that is nothing but a verb goes on behind a comma: "Ông Nam đến thăm trường, cho biết …"."""
+    return verb_only(cue) and scene.text[back_over(scene.text, cue.span.start, "") - 1] == ","
 
 
 def _gives_reason(scene: Scene, floor: int, subject: Subject) -> bool:

@@ -67,8 +67,9 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue], *, relayed: bool 
         return Subject(None, end, passive=True)
     if words.ends[last] == end and (
         words.lowers[last] in lexicon.word_set("coordinator") or words.lowers[last] in lexicon.word_set("reason")
-    ):  # "… và khẳng định", "… từ chối vì cho rằng"
-        return Subject(None, words.starts[last], joined=True)
+    ):  # "… và khẳng định", "… từ chối vì cho rằng", "… gây bất ngờ khi tiết lộ"
+        if words.lowers[last] != "khi" or cue.meaning.frame == "clause":
+            return Subject(None, words.starts[last], joined=True)
     beside = _head_between(scene, floor, end) if relayed else _beside_quotation(scene, floor, end)
     if beside is not None:
         return Subject(Span(beside, _phrase_end(scene, words.first_from(beside), end)), beside)
@@ -97,7 +98,7 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue], *, relayed: bool 
 
 
 def _beside_quotation(scene: Scene, floor: int, end: int) -> int | None:
-    """Return where the phrase begins that stands between a long quotation and a cue: "“…”, | Akimoto, 33 tuổi, cho hay"."""
+    """Return where the phrase begins that stands beside a long quotation: "“…”, | Akimoto, 33 tuổi, cho hay"."""
     before = [q for q in scene.quotations if floor <= q.outer.end <= end and scene.word_count(q.inner) >= _LEAST_QUOTED]
     parted = _PARTED.match(scene.text, before[-1].outer.end, end) if before else None
     if parted is None:
@@ -189,7 +190,7 @@ def _noun_first(scene: Scene, start: int, end: int) -> Span | None:
 
 
 def speaking(scene: Scene, span: Span) -> Span | None:
-    """Return the person or pronoun that a stretch begins with, whatever follows: "anh ngượng ngùng", "Torres tỏ ra vui"."""
+    """Return the person or pronoun that a stretch begins with, whatever follows: "anh ngượng ngùng"."""
     start = _skip_lead(scene, span.start, span.end)
     words = scene.page.words
     index = words.first_from(start)
