@@ -97,6 +97,8 @@ def _run_at(page: Page, index: int) -> Run | None:
     if agency and not (_goes_on(words, agency.last) and words.texts[agency.last + 1] in lexicon.body_suffixes()):
         return Run(agency.first, agency.last, "ORG", agency.meaning.name)
     place = lexicon.places().at(words, index)
+    if place and _goes_on(words, place.last) and words.texts[place.last + 1] in lexicon.body_suffixes():
+        return Run(index, place.last + 1, "ORG")  # "Vietnam Airlines", "New York Post"
     body = body_at(words, index)
     if body and not (place and place.last >= body.last):
         return body

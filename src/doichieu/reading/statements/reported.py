@@ -321,7 +321,9 @@ def _object_content(scene: Scene, report: Report, content: Span) -> bool:
     """A weak cue counts with a speaker that can speak, and with content that is no bare preposition."""
     if report.subject.speaker is None and not report.shares:
         return False
-    return not _bare(scene, content)
+    asks = report.cue.meaning.cue in lexicon.word_set("asks")
+    granted = asks and scene.page.words.lowers[scene.page.words.first_from(content.start)] == "được"
+    return granted or not _bare(scene, content)  # "đề nghị | được giữ quy định"
 
 
 def _bare(scene: Scene, content: Span) -> bool:
