@@ -79,6 +79,7 @@ class _Gathered:
         self.groups: list[Group] = []
         self._by_key: dict[str, Group] = {}
         self._by_word: dict[str, list[tuple[str, Group]]] = defaultdict(list)
+        self._by_initials: dict[str, Group] = {}
 
     def put(self, mention: Mention, target: Group) -> None:
         """Take a mention into a group, new or known."""
@@ -88,6 +89,8 @@ class _Gathered:
         full = match_key(mention.canonical or mention.form)
         for known in (match_key(mention.form), full):
             self._by_key.setdefault(known, target)
+        if mention.kind != "PER" and full.count(" ") >= _LEAST_INITIALS - 1:
+            self._by_initials.setdefault("".join(word[0] for word in full.split()), target)
         if " " in full and mention.kind == "PER":
             for word in full.split():
                 if not any(known is target for _, known in self._by_word[word][-_LATEST:]):
@@ -107,6 +110,8 @@ class _Gathered:
         """Return the group that a single word is a form of."""
         wanted = match_key(mention.form)
         known = self._by_key.get(wanted) or self._by_key.get(abbreviations.get(wanted, ""))
+        if known is None and mention.form.isupper() and mention.kind != "PER":
+            known = self._by_initials.get(wanted)  # "NSW" for "New South Wales"
         if known or mention.kind == "LOC" or len(wanted) < 2:
             return known
         latest = self._by_word[wanted][-_LATEST:]
@@ -115,6 +120,8 @@ class _Gathered:
         return before[-1] if before else holders[0] if holders else None
 
 
+_LEAST_INITIALS = 3
+"""So many initials make an abbreviation that needs no bracket to introduce it."""
 _LATEST = 20
 """How many of the latest persons that share a word are looked at: more than a reader keeps apart."""
 

@@ -6,7 +6,7 @@ import re
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share
-from doichieu.reading.names.canonical import canonical_body
+from doichieu.reading.names.canonical import canonical_body, foreign_core
 from doichieu.reading.names.grouping import Group, Mention, group
 from doichieu.reading.names.kinds import honorific_before, kind_of, place_noun_before, title_before
 from doichieu.reading.names.roles import role_after, role_start
@@ -113,9 +113,14 @@ def _abbreviations(page: Page, mentions: list[Mention]) -> dict[str, str]:
     return found
 
 
+def _core(mention: Mention) -> str | None:
+    """Return the foreign name inside the form of a body: the "Lao Airlines" of "hãng hàng không Lao Airlines"."""
+    return foreign_core(mention.form) if mention.kind == "ORG" else None
+
+
 def _name(found: Group) -> Name:
     mentions = sorted(found.mentions, key=lambda m: m.span)
-    forms = dict.fromkeys(form for m in mentions for form in (m.form, m.with_noun) if form)
+    forms = dict.fromkeys(form for m in mentions for form in (m.form, m.with_noun, _core(m)) if form)
     return Name(
         name=found.name,
         type=found.kind,
