@@ -109,6 +109,47 @@ def test_a_title_is_no_part_of_the_name_but_a_role(reading: Callable[..., Readin
     assert names["Nga"].type == "LOC"
 
 
+def test_a_role_may_stand_behind_the_name(reading: Callable[..., Reading]) -> None:
+    """A role may stand behind the name, and ends before a verb of speaking."""
+    found = reading("Ông Lê Văn Ba, giám đốc Sở Y tế tỉnh Hà Nam cho biết thuốc đã đủ.").names
+    assert {name.name: name.roles for name in found}["Lê Văn Ba"] == ("giám đốc Sở Y tế tỉnh Hà Nam",)
+
+
+def test_a_role_never_reaches_over_a_full_stop(reading: Callable[..., Reading]) -> None:
+    """A role never reaches over a full stop."""
+    found = reading("Ông bị cách chức Giám đốc FBI. James Comey rời đi hôm qua.").names
+    assert {name.name: name.roles for name in found}["James Comey"] == ()
+
+
+def test_an_honorific_makes_a_person_of_a_noun_for_a_body(reading: Callable[..., Reading]) -> None:
+    """An honorific makes a person of a noun for a body: "ông Trường"."""
+    found = reading("Thứ trưởng Nguyễn Hồng Trường có mặt. Ông Trường nói rằng lớp học đã mở.").names
+    assert {name.name: name.forms for name in found} == {
+        "Nguyễn Hồng Trường": ("Nguyễn Hồng Trường", "Trường", "Ông Trường")
+    }
+
+
+def test_a_person_behind_an_organ_of_the_state_is_no_part_of_it(reading: Callable[..., Reading]) -> None:
+    """A person behind an organ of the state is no part of it."""
+    found = reading("Chủ tịch Ủy ban Tình báo Thượng viện Richard Burr nói rằng ông sẽ đến.").names
+    assert [(name.name, name.type) for name in found] == [
+        ("Ủy ban Tình báo Thượng viện", "ORG"),
+        ("Richard Burr", "PER"),
+    ]
+
+
+def test_initials_stand_for_a_name_of_three_words(reading: Callable[..., Reading]) -> None:
+    """Initials stand for a name of three words that the text has in full."""
+    found = reading("Bang New South Wales cháy lớn. Lính cứu hỏa NSW có mặt.").names
+    assert [name.forms for name in found] == [("New South Wales", "Bang New South Wales", "NSW")]
+
+
+def test_small_letters_are_no_abbreviation(reading: Callable[..., Reading]) -> None:
+    """Small letters are no abbreviation: "tư" is not "TƯ"."""
+    found = reading("Tập đoàn Tư vấn Sông Lam ký hợp đồng. Ban Kinh tế TƯ họp.").names
+    assert [name.name for name in found] == ["Tập đoàn Tư vấn Sông Lam", "Ban Kinh tế trung ương"]
+
+
 def test_an_abbreviation_in_brackets_is_a_form_of_the_body(reading: Callable[..., Reading]) -> None:
     """An abbreviation in brackets is a form of the body."""
     found = forms(reading("Cơ quan Tình báo quốc gia (NIS) của Hàn Quốc ước tính. Sau đó NIS im lặng."))

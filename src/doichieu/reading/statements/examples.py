@@ -150,4 +150,88 @@ EXAMPLES: tuple[Example, ...] = (
         "Mưa còn kéo dài. Những tuyên bố cứng rắn của hai bên không giúp gì cho người dân.",
         (),
     ),
+    Example(
+        "Đường vào cảng vẫn tắc, Reuters dẫn lời các quan chức Lào cho hay.",
+        (Said("nội dung, cue", ("Đường vào cảng vẫn tắc",), "các quan chức Lào", "indirect", ("Reuters",)),),
+    ),
+    Example(
+        "“Đập vẫn an toàn và nước sẽ rút đêm nay”, Reuters dẫn lời bà Võ Thị Lan, thư ký của bộ trưởng, cho biết.",
+        (
+            Said(
+                "trích dẫn, cue",
+                ("Đập vẫn an toàn và nước sẽ rút đêm nay",),
+                "Võ Thị Lan",
+                "direct",
+                ("Reuters",),
+            ),
+        ),
+    ),
+    Example(
+        "“Tôi đã mất cả đàn vịt chỉ sau một đêm”, già làng Ama Thuột chia sẻ.",
+        (Said("trích dẫn, cue", ("Tôi đã mất cả đàn vịt chỉ sau một đêm",), "già làng Ama Thuột", "direct"),),
+    ),
+    Example(
+        "“Chúng tôi thấy nước tràn qua mặt đê từ nửa đêm”, Lê Văn Ba, 33 tuổi, kể lại khoảnh khắc ấy.",
+        (Said("trích dẫn, cue", ("Chúng tôi thấy nước tràn qua mặt đê từ nửa đêm",), "Lê Văn Ba", "direct"),),
+    ),
+    Example(
+        "Ông Lê Văn Ba nói với Reuters, đập sẽ được sửa xong trước mùa mưa.",
+        (Said("cue nội dung", ("đập sẽ được sửa xong trước mùa mưa",), "Lê Văn Ba", "indirect", ("Reuters",)),),
+    ),
+    Example(
+        "Ông Lê Văn Ba cho hay đã gửi thư cho công ty nhưng phủ nhận việc đòi tiền.",
+        (
+            Said("cue nội dung", ("đã gửi thư cho công ty",), "Lê Văn Ba"),
+            Said("cue nội dung", ("việc đòi tiền",), "Lê Văn Ba"),
+        ),
+    ),
+    Example(
+        "“Chúng tôi sẵn sàng bàn lại”, ông Lê Văn Ba nói, đồng thời kêu gọi công ty giữ lời hứa.",
+        (
+            Said("trích dẫn, cue", ("Chúng tôi sẵn sàng bàn lại",), "Lê Văn Ba", "direct"),
+            Said("cue nội dung", ("công ty giữ lời hứa",), "Lê Văn Ba"),
+        ),
+    ),
+    Example(
+        "Chị Võ Thị Lan nói, về chuyện này, tôi đã phản ánh với nhà trường nhiều lần.",
+        (Said("cue nội dung", ("về chuyện này, tôi đã phản ánh với nhà trường nhiều lần",), "Võ Thị Lan"),),
+    ),
+    Example(
+        "Như báo Tiền Phong đã đưa tin, ông Lê Văn Ba cho biết đập sắp xong.",
+        (Said("cue nội dung", ("đập sắp xong",), "Lê Văn Ba", "indirect", ("Tiền Phong",)),),
+    ),
+    Example(
+        "Một nhân chứng ở gần nơi xảy ra vụ việc cho biết cầu rung mạnh.",
+        (Said("cue nội dung", ("cầu rung mạnh",), "Một nhân chứng ở gần nơi xảy ra vụ việc"),),
+    ),
+    Example(
+        "Công an tỉnh Hà Nam cho biết vừa bắt hai người. Các hãng hàng không cho biết vé tết còn nhiều.",
+        (
+            Said("cue nội dung", ("vừa bắt hai người",), "Công an tỉnh Hà Nam"),
+            Said("cue nội dung", ("vé tết còn nhiều",), "Các hãng hàng không"),
+        ),
+    ),
+    Example(
+        "Ông Lê Văn Ba - chủ tịch HĐQT Công ty Sông Lam, có ba nhà máy ở Vinh - cho biết đơn hàng đã đủ.",
+        (Said("cue nội dung", ("đơn hàng đã đủ",), "Lê Văn Ba"),),
+    ),
+    Example(
+        "Ông Lê Văn Ba - giám đốc Sở Y tế tỉnh Hà Nam - đến thăm. Giám đốc Sở Y tế cho biết thuốc đã đủ.",
+        (Said("cue nội dung", ("thuốc đã đủ",), "Lê Văn Ba"),),
+    ),
+    Example(
+        "Một lãnh đạo huyện nói rằng nước lên nhanh. Vị này cho biết đã báo tỉnh.",
+        (
+            Said("cue nội dung", ("nước lên nhanh",), "Một lãnh đạo huyện"),
+            Said("cue nội dung", ("đã báo tỉnh",), "Một lãnh đạo huyện"),
+        ),
+    ),
+    Example(
+        "Ông Lê Văn Ba gây bất ngờ khi tiết lộ sẽ bán nhà máy. Ông đến Vinh, cho biết sẽ ở lại đó - Ảnh: MINH TÂM",
+        (
+            Said("cue nội dung", ("sẽ bán nhà máy",), "Lê Văn Ba"),
+            Said("cue nội dung", ("sẽ ở lại đó",), "Lê Văn Ba"),
+        ),
+    ),
+    Example("Bộ Y tế cho biết như vậy trong báo cáo gửi các tỉnh. Giải nhất được khen thưởng.", ()),
 )
