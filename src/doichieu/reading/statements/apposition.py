@@ -30,6 +30,8 @@ def apposition_start(scene: Scene, floor: int, start: int, end: int) -> int:
         lead = skip_lead(scene, before, begin)
         named = _described(scene, Span(lead, begin))
         titled = named is not None and named[1].type == "ORG" and _titled(scene, lead)
+        if named is not None and named[1].type == "ORG" and not titled and _titled(scene, begin):
+            return start  # "Trả lời Tuổi Trẻ, | lãnh đạo …": no title describes a body
         if named is not None and not titled:
             phrase = name_phrase_start(scene, scene.page.words.first_from(named[0].start), floor)
             if phrase > lead and named[1].type == "PER" and _meets_a_name(scene, phrase, named[0], begin):
@@ -92,7 +94,7 @@ def _describes(scene: Scene, floor: int, start: int) -> bool:
     described = lexicon.titles().at(words, index) or lexicon.speakers().at(words, index)
     noun = described is not None and described.meaning.kind in ("title", "noun")
     return gap_behind(words, before).strip().strip(")") in (",", "-", "–") and (
-        noun or words.lowers[index] in lexicon.word_set("describes")
+        noun or words.lowers[index] in lexicon.word_set("describes") or words.lowers[index + 1 : index + 2] == ["tuổi"]
     )
 
 

@@ -182,6 +182,8 @@ class Scene:
         """Tell whether a cue is no noun ("những tuyên bố"), none of a name's words and no capital inside a sentence."""
         if cue.meaning.frame == "according" or cue.span.start == self.span.start:
             return True
+        if self._in_brackets(cue.span):
+            return False  # "(đề nghị không nêu tên)"
         words = self.page.words
         if cue.first == cue.last and half_word(words, cue.first):
             return False  # the "nguyện" of "tự nguyện"
@@ -195,6 +197,15 @@ class Scene:
             return False
         inside = any(words.span(i).overlaps(span) for i in (cue.first, cue.last) for span in self._mentions(cue.span))
         return not words.capitals[cue.first] and not inside
+
+    def _in_brackets(self, span: Span) -> bool:
+        """Tell whether a stretch stands inside brackets of the sentence."""
+        opened = self.page.masked.rfind("(", self.span.start, span.start)
+        return (
+            opened >= 0
+            and self.page.masked.find(")", opened, span.start) < 0
+            and self.page.masked.find(")", span.end, self.span.end) >= 0
+        )
 
     def _in_a_noun(self, cue: Phrase[Cue]) -> bool:
         """Tell whether a title or a noun for a speaker that began before a cue ends with it."""
