@@ -171,7 +171,17 @@ def _is_label(sight: Sight) -> bool:
         return False
     if any(mark in sight.match[0] for mark in ".,"):
         return False
-    return lexicon.label_words().ending(sight.words, last) is not None
+    return lexicon.label_words().ending(sight.words, last) is not None and not _counts_behind_label(sight, last)
+
+
+def _counts_behind_label(sight: Sight, last: int) -> bool:
+    """Tell whether a number behind a word for labels counts all the same: "trong số 30 bộ", "quãng đường 4 km"."""
+    words = sight.words
+    if " ".join(words.lowers[max(0, last - 1) : last + 1]) in lexicon.word_set("no_label"):
+        return True
+    counted = unit_after(sight.text, words, sight.match.end())
+    measured = counted is not None and counted.unit in lexicon.unit_by_name()
+    return measured or (words.lowers[last] == "điều" and not sight.match[0][0].isdigit())
 
 
 def _range(sight: Sight) -> Found | None:
@@ -349,6 +359,9 @@ KINDS: tuple[Kind, ...] = (
             Example("lỗ âm 67 tỷ đồng", (("âm 67 tỷ", -67_000_000_000, -67_000_000_000, "exact", "VND"),)),
             Example("ở quận 9, theo Điều 8, máy bay F-16, đội U23", ()),
             Example("một người đàn ông", ()),
+            Example("trong số 30 bộ đồ", (("30", 30, 30, "exact", "bộ đồ"),)),
+            Example("quãng đường 4 km", (("4", 4, 4, "exact", "km"),)),
+            Example("yêu cầu 24 quận huyện báo cáo", (("24", 24, 24, "exact", "quận huyện"),)),
         ),
     ),
 )
