@@ -7,7 +7,7 @@ import re
 
 from doichieu.lexicon.words import function_words
 from doichieu.reading.anchored import DIGITS
-from doichieu.reading.times.anchor import WEEKDAYS, day_of_month, part_of_day, valid_day, weekday, year_for
+from doichieu.reading.times.anchor import WEEKDAYS, away, day_of_month, part_of_day, valid_day, weekday, year_for
 from doichieu.reading.times.rule import Context, Example, Made, Rule, again, part
 
 HEDGE = r"(?:(?P<hedge>vào khoảng|khoảng gần|khoảng hơn|khoảng|gần|hơn|tầm|chừng|trước|sau)\s)?"
@@ -132,6 +132,12 @@ def _same_day(match: re.Match[str], context: Context) -> Made:
     return timed(match, context, context.last.isoformat())
 
 
+def _day_after(match: re.Match[str], context: Context) -> Made | None:
+    """Return the day after the one the text has set; without one it cannot be told."""
+    after = away(context.last, 1, "D") if context.last != context.anchor else None
+    return timed(match, context, after) if after else None
+
+
 def _weekday(match: re.Match[str], context: Context) -> Made | None:
     index = 6 if match["weekday"] == "chủ nhật" else WEEKDAYS[match["weekday"].split()[-1]]
     named = _calendar(match, context) if part(match, "day") else None
@@ -248,6 +254,19 @@ DAY_RULES = (
             Example(
                 "Ngày 2/9 ông đến. Chiều cùng ngày ông về.",
                 (("Ngày 2/9", "DATE", "2025-09-02", None), ("Chiều cùng ngày", "TIME", "2025-09-02TAF", None)),
+            ),
+        ),
+        led=LEAD,
+    ),
+    Rule(
+        "hôm sau",
+        ("hôm",),
+        re.compile(r"\bhôm sau\b"),
+        _day_after,
+        (
+            Example(
+                "Đêm 2/9 mưa lớn. Sáng hôm sau ông về.",
+                (("Đêm 2/9", "TIME", "2025-09-02TNI", None), ("Sáng hôm sau", "TIME", "2025-09-03TMO", None)),
             ),
         ),
         led=LEAD,

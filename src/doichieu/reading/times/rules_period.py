@@ -48,6 +48,10 @@ def _week(match: re.Match[str], context: Context) -> Made:
     return _edged(match, week(context.anchor + dt.timedelta(weeks=shift)))
 
 
+def _this_period(match: re.Match[str], context: Context) -> Made:
+    return _edged(match, week(context.anchor) if match["unit"] == "tuần" else add_months(context.anchor, 0))
+
+
 def _year(match: re.Match[str], _: Context) -> Made:
     return _edged(match, match["year"])
 
@@ -137,6 +141,16 @@ PERIOD_RULES = (
             Example("Trong tuần này, NIS ước tính", (("tuần này", "DATE", "2025-W36", None),)),
             Example("cuối tuần qua", (("cuối tuần qua", "DATE", "2025-W35", "END"),)),
             Example("tuần tới", (("tuần tới", "DATE", "2025-W37", None),)),
+        ),
+    ),
+    Rule(
+        "hồi đầu tuần, hồi cuối tháng",
+        EDGES,
+        re.compile(r"(?<=hồi )(?P<edge>đầu|giữa|cuối)\s(?P<unit>tuần|tháng)\b(?!\s(?:\d|giêng|chạp))"),
+        _this_period,
+        (
+            Example("bay thử hồi đầu tuần", (("đầu tuần", "DATE", "2025-W36", "START"),)),
+            Example("bay thử hồi giữa tháng", (("giữa tháng", "DATE", "2025-09", "MID"),)),
         ),
     ),
     Rule(
