@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from collections import Counter
@@ -10,6 +11,30 @@ from gold import SHARED, haystack
 
 from doichieu import read
 from doichieu.errors import DoichieuError
+from doichieu.reading.quotations import quotations
+from doichieu.records import Reading
+from doichieu.text import WordList
+
+LONG = 10
+"""So many words in quotation marks are seldom a title: somebody said them."""
+SAID = re.compile(r"\bcho (?:biết|hay)\b")
+"""A cue that is never a noun: where no statement claims it, one is missing, or nothing was said ("không cho biết")."""
+
+
+def left_over(reading: Reading) -> Counter[str]:
+    """Return how many long quotations and plain cues an article has, and how many of them no statement claims."""
+    text = reading.article.text
+    told = [piece for statement in reading.statements for piece in statement.content]
+    cues = [statement.cue for statement in reading.statements if statement.cue]
+    counts: Counter[str] = Counter()
+    for quotation in quotations(text):
+        if len(WordList(quotation.inner.of(text))) >= LONG:
+            counts["long quotations"] += 1
+            counts["long quotations, left over"] += not any(piece.overlaps(quotation.inner) for piece in told)
+    for match in SAID.finditer(text):
+        counts["plain cues"] += 1
+        counts["plain cues, left over"] += not any(span.start <= match.start() < span.end for span in (*cues, *told))
+    return counts
 
 
 def main(number: int | None) -> int:
@@ -31,6 +56,7 @@ def main(number: int | None) -> int:
         except (DoichieuError, ValueError, LookupError, RecursionError) as error:
             failed.append(f"{article.id}: {error!r}")
             continue
+        counts.update(left_over(reading))
         for statement in reading.statements:
             counts["statements"] += 1
             counts[f"statements, {statement.manner}"] += 1
