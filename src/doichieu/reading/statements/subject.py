@@ -82,7 +82,7 @@ def _nobody(scene: Scene, end: int, cue: Phrase[Cue]) -> Subject | None:
     if before in ("được", "bị"):
         return Subject(None, end, passive=True)
     joins = before in lexicon.word_set("coordinator") or before in lexicon.word_set("reason")
-    if joins and words.ends[last] == end and (before != "khi" or cue.meaning.frame == "clause"):
+    if joins and not words.capitals[last] and words.ends[last] == end and (before != "khi" or cue.meaning.frame == "clause"):
         return Subject(None, words.starts[last], joined=True)  # "… và khẳng định", "… từ chối vì cho rằng"
     return None
 
