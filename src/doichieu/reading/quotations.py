@@ -9,7 +9,7 @@ from doichieu.text import Span, back_over, trim
 
 _CLOSER = {"“": "”", "«": "»", "‘": "’", "„": "”", '"': '"'}
 _MARK = re.compile(r"[“”„«»‘’\"\n]")
-_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+_SENTENCE_END = re.compile(r"(?<!\s[A-ZĐ])[.!?…](?=\s|$)")
 _LONGEST_OVER_LINES = 2500
 """So many characters a quotation over several lines may have."""
 _LONGEST_UNOPENED = 3000

@@ -74,10 +74,12 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     word = _LAST_WORD.search(text, max(0, match.start() - 12), match.end())
     if word is None:
         return True
+    if word[1] in abbreviations():
+        return False
     if len(word[1]) == 1 and word[1].isupper():  # an initial: "Nguyễn Anh D.", "N.T.H."
         before = text[max(0, word.start() - 1) : word.start()]
         return not (before == "." or _after_capital(text, word.start()))
-    return word[1] not in abbreviations()
+    return True
 
 
 def _after_capital(text: str, at: int) -> bool:

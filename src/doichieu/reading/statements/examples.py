@@ -233,5 +233,10 @@ EXAMPLES: tuple[Example, ...] = (
             Said("cue nội dung", ("sẽ ở lại đó",), "Lê Văn Ba"),
         ),
     ),
+    Example(
+        "Cho rằng mức thuế ấy quá cao, ông Lê Văn Ba sẽ kiện ra tòa.",
+        (Said("cue nội dung, người nói", ("mức thuế ấy quá cao",), "Lê Văn Ba"),),
+    ),
+    Example("Mở cửa ra, người dân phát hiện hai chiếc xe máy.", ()),
     Example("Bộ Y tế cho biết như vậy trong báo cáo gửi các tỉnh. Giải nhất được khen thưởng.", ()),
 )

@@ -104,8 +104,8 @@ def phrase_end(scene: Scene, index: int, end: int) -> int:
     start = words.starts[index]
     pronoun = lexicon.speakers().at(words, index)
     if pronoun and pronoun.meaning.kind == "pronoun" and pronoun.span.end < end:
-        named = scene.notes.who_in(Span(pronoun.span.end, end))
-        near = bool(named) and scene.word_count(Span(pronoun.span.end, named[0][0].start)) <= MOST_BETWEEN
+        persons = [span for span, name in scene.notes.names_in(Span(pronoun.span.end, end)) if name.type == "PER"]
+        near = bool(persons) and scene.word_count(Span(pronoun.span.end, persons[0].start)) <= MOST_BETWEEN
         title = lexicon.titles().at(words, index)
         if not near and not (title and title.last > pronoun.last):
             return pronoun.span.end

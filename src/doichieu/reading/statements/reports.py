@@ -9,7 +9,7 @@ from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue
 from doichieu.reading.statements.scene import Scene, verb_only
-from doichieu.reading.statements.subject import Subject, main_subject, subject_before
+from doichieu.reading.statements.subject import Subject, main_subject, speaking, subject_before
 from doichieu.text import Span, back_over
 
 LINK = re.compile(r"\s*(?:thêm\s?)?(?:,\s*)?(?:(?:rằng|là|như sau|thế này)\b)?\s*(?:,\s*)?(?=\W|\w)")
@@ -18,6 +18,7 @@ _TOLD_THAT = re.compile(r"(?:\s(?:với|cho))?\s[^,.;:“”\"()]{2,70}?\srằng
 _TOLD = re.compile(r"(?:\s(?:với|cho))?\s(?P<whom>[^,.;:“”\"()]{2,40}),\s(?=\w)")
 
 
+_COMMA = re.compile(r",\s")
 _LEAST_TOLD = 5
 """So many words after "nói với NBC," are what was told."""
 
@@ -50,7 +51,7 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
             continue
         relayed = bool(found) and found[-1].cue.meaning.frame == "relay" and found[-1].cue.span.end == floor
         subject = subject_before(scene, floor, cue, relayed=relayed)
-        if subject.passive or (passive is not None and cue.first == passive + 1):
+        if subject.passive or (passive is not None and cue.first == passive + 1 and not verb_only(cue)):
             passive = cue.last  # "được đề nghị | nói vài điều"
             continue
         if _asked_for(scene, cue, subject):
@@ -75,7 +76,20 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
             found.append(Report(ahead, subject, shares=False, ahead=True))
         found.append(Report(cue, subject, joined))
         floor = cue.span.end
-    return found
+    leading = _leading(scene, ahead) if ahead is not None and not any(report.ahead for report in found) else None
+    return [leading, *found] if leading else found
+
+
+def _leading(scene: Scene, cue: Phrase[Cue]) -> Report | None:
+    """Return the report of a verb that opens a sentence whose subject does something else: "Cho rằng …, B kiện"."""
+    if not verb_only(cue):
+        return None
+    for comma in _COMMA.finditer(scene.page.masked, cue.span.end, scene.span.end):
+        named = scene.notes.name_at(comma.end())
+        speaker = speaking(scene, Span(comma.end(), scene.span.end)) or (named[0] if named else None)
+        if speaker is not None and speaker.start == comma.end():
+            return Report(cue, Subject(speaker, speaker.start), shares=False, ahead=True)
+    return None
 
 
 def _behind_comma(scene: Scene, cue: Phrase[Cue]) -> bool:
@@ -121,6 +135,8 @@ def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject, joined: bool) -> b
         return subject.speaker is not None
     if scene.inside_quotation and cue.meaning.note.startswith("wish"):
         return False
+    if cue.meaning.cue in lexicon.word_set("finding") and _is_bystander(scene, subject.speaker):
+        return False
     if cue.meaning.note == "documents" and not _is_document(scene, subject.speaker):
         return False
     if cue.meaning.needs == "quote" and not told_that(scene, cue):
@@ -136,6 +152,17 @@ def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject, joined: bool) -> b
             return not link.startswith(",") or link.endswith("đồng thời")
         return subject.speaker is not None and subject.adjacent
     return True
+
+
+def _is_bystander(scene: Scene, speaker: Span | None) -> bool:
+    """Tell whether a speaker is somebody who comes upon a thing, and no body that finds it out: "người dân", "cô"."""
+    if speaker is None:
+        return False
+    found = lexicon.speakers().at(scene.page.words, scene.page.words.first_from(speaker.start))
+    return found is not None and (
+        (found.meaning.kind == "pronoun" and found.span.end >= speaker.end)
+        or found.meaning.words in lexicon.word_set("bystander")
+    )
 
 
 def _before_comma(scene: Scene, cue: Phrase[Cue]) -> bool:

@@ -55,7 +55,8 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue], *, relayed: bool 
     inside = floor > scene.span.start
     parted = "," in scene.text[end:cue_start] or scene.text[end - 1 : end] == ";"
     if end <= floor:  # "ông nói, đồng thời kêu gọi …"
-        return Subject(None, end, joined=parted and inside)
+        goes_on = parted or "đồng thời" in scene.text[end:cue_start]
+        return Subject(None, end, joined=goes_on and inside)
     nobody = _nobody(scene, end, cue)
     if nobody is not None:
         return nobody
@@ -82,7 +83,12 @@ def _nobody(scene: Scene, end: int, cue: Phrase[Cue]) -> Subject | None:
     if before in ("được", "bị"):
         return Subject(None, end, passive=True)
     joins = before in lexicon.word_set("coordinator") or before in lexicon.word_set("reason")
-    if joins and not words.capitals[last] and words.ends[last] == end and (before != "khi" or cue.meaning.frame == "clause"):
+    if (
+        joins
+        and not words.capitals[last]
+        and words.ends[last] == end
+        and (before != "khi" or cue.meaning.frame == "clause")
+    ):
         return Subject(None, words.starts[last], joined=True)  # "… và khẳng định", "… từ chối vì cho rằng"
     return None
 
