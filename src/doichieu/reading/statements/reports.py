@@ -62,14 +62,10 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
         joined = subject.joined and bool(found)
         if joined and _gives_reason(scene, floor, subject):
             continue
-        if subject.joined and not found:
-            strong = cue.meaning.frame == "clause" and cue.meaning.needs == "speaker"
-            subject = subject._replace(speaker=main_subject(scene, begin, subject.clause_start, nouns=strong))
-        if subject.speaker is None and not joined:
-            goes_on = main_subject(scene, begin, cue.span.start, nouns=True) if _behind_comma(scene, cue) else None
-            if goes_on is None and not _may_lack_subject(scene, cue):
-                continue
-            subject = subject._replace(speaker=goes_on or main_subject(scene, begin, cue.span.start))
+        complete = _with_speaker(scene, begin, cue, subject, joined=joined)
+        if complete is None:
+            continue
+        subject = complete
         if not _wanted(scene, cue, subject, joined) or (found and _talks(scene, subject.speaker)):
             continue
         if ahead is not None and not found and subject.speaker is not None and _comma_before(scene, subject):
@@ -78,6 +74,24 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
         floor = cue.span.end
     leading = _leading(scene, ahead) if ahead is not None and not any(report.ahead for report in found) else None
     return [leading, *found] if leading else found
+
+
+def _with_speaker(scene: Scene, begin: int, cue: Phrase[Cue], subject: Subject, *, joined: bool) -> Subject | None:
+    """Return a subject with the sentence's own speaker where the cue has none; None where nobody speaks.
+
+    `joined`: the cue goes on from another report, which says who speaks.
+    """
+    if joined:
+        return subject
+    if subject.joined:
+        strong = cue.meaning.frame == "clause" and cue.meaning.needs == "speaker"
+        subject = subject._replace(speaker=main_subject(scene, begin, subject.clause_start, nouns=strong))
+    if subject.speaker is not None:
+        return subject
+    goes_on = main_subject(scene, begin, cue.span.start, nouns=True) if _behind_comma(scene, cue) else None
+    if goes_on is None and not _may_lack_subject(scene, cue):
+        return None
+    return subject._replace(speaker=goes_on or main_subject(scene, begin, cue.span.start))
 
 
 def _leading(scene: Scene, cue: Phrase[Cue]) -> Report | None:
