@@ -34,7 +34,10 @@ SAME = (
 )
 
 
+_TO = r"\s?(?:-|–|,|và|đến|tới|rạng sáng)\s?(?:(?:sáng|trưa|chiều|tối|đêm)\s)?(?:ngày\s)?"
+"""What joins the first day of a row or range to the next."""
 _RANGE = re.compile(r"\d\s?(?:-|–|đến|tới|và|rạng sáng)\s?$")
+_DAYS = re.compile(rf"(?:(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|từ)\s|\()\d{{1,2}}{_TO}$")
 
 
 def timed(match: re.Match[str], context: Context, day: str) -> Made:
@@ -83,9 +86,10 @@ def _slashed(match: re.Match[str], context: Context) -> Made | None:
     """
     if not (part(context.lead, "dayword") or part(context.lead, "part") or part(match, "year")):
         following = re.match(r"\s([^\W\d_]+)", context.text[match.end() : match.end() + 20])
-        ranged = re.search(
-            r"\d\s?(?:-|–|đến|tới|và|rạng sáng)\s?$", context.text[max(0, match.start() - 14) : match.start()]
-        )
+        before = context.text[max(0, match.start() - 24) : match.start()]
+        if _DAYS.search(before):  # "từ ngày 5 đến 12-7"
+            return _calendar(match, context)
+        ranged = _RANGE.search(before)
         if "/" not in match[0] or (following and following[1] not in function_words() and not ranged):
             return None
     return _calendar(match, context)
@@ -100,14 +104,14 @@ def _day_only(match: re.Match[str], context: Context) -> Made | None:
 def _day_before(match: re.Match[str], context: Context) -> Made | None:
     """A day without its month, which a date after it may give ("từ ngày 3 đến 5/8")."""
     later = re.match(
-        r"\s?(?:-|–|,|và|đến|tới|rạng sáng|đến ngày|và ngày)\s?(?:ngày\s)?\d{1,2}\s?[./-]\s?(\d{1,2})\b",
+        rf"{_TO}\d{{1,2}}\s?[./-]\s?(\d{{1,2}})\b",
         context.text[match.end() : match.end() + 30],
     )
     if later and 1 <= int(later[1]) <= 12:
         month = int(later[1])
-        day = valid_day(year_for(context.anchor, month), month, int(match["day"]))
+        day = valid_day(year_for(context.anchor, month), month, int(part(match, "day") or 0))
     else:
-        day = day_of_month(context.anchor, int(match["day"]))
+        day = day_of_month(context.anchor, int(part(match, "day") or 0))
     return timed(match, context, day.isoformat()) if day else None
 
 
@@ -208,11 +212,21 @@ DAY_RULES = (
         "ngày đầu của khoảng",
         (DIGITS,),
         re.compile(
-            rf"(?<![\w./-]){D}(?=\s?(?:-|–|,|và|đến|tới|rạng sáng)\s?(?:ngày\s)?"
-            r"(?:0?[1-9]|[12]\d|3[01])\s?/\s?(?:0?[1-9]|1[0-2])(?!\d))"
+            rf"(?<![\w./-]){D}(?={_TO}(?:0?[1-9]|[12]\d|3[01])\s?/\s?(?:0?[1-9]|1[0-2])(?!\d))"
+            rf"|(?:(?<=sáng\s)|(?<=trưa\s)|(?<=chiều\s)|(?<=tối\s)|(?<=đêm\s)|(?<=từ\s)|(?<=\())"
+            rf"{again(D)}(?={_TO}(?:0?[1-9]|[12]\d|3[01])\s?-\s?(?:0?[1-9]|1[0-2])(?![\d.,]))"
         ),
         _day_before,
         (
+            Example(
+                "từ tối 5 đến 12-8 (30 và 31-8)",
+                (
+                    ("tối 5", "TIME", "2025-08-05TEV", None),
+                    ("12-8", "DATE", "2025-08-12", None),
+                    ("30", "DATE", "2025-08-30", None),
+                    ("31-8", "DATE", "2025-08-31", None),
+                ),
+            ),
             Example("Từ 1-25/8 nhà máy xả", (("1", "DATE", "2025-08-01", None), ("25/8", "DATE", "2025-08-25", None))),
             Example(
                 "Đêm 11 rạng sáng 12/8",
