@@ -237,6 +237,10 @@ EXAMPLES: tuple[Example, ...] = (
         "Cho rằng mức thuế ấy quá cao, ông Lê Văn Ba sẽ kiện ra tòa.",
         (Said("cue nội dung, người nói", ("mức thuế ấy quá cao",), "Lê Văn Ba"),),
     ),
+    Example(
+        "Nhà phân tích Lê Văn Ba thuộc Công ty Sông Lam dự báo giá sẽ giảm.",
+        (Said("cue nội dung", ("giá sẽ giảm",), "Lê Văn Ba"),),
+    ),
     Example("Mở cửa ra, người dân phát hiện hai chiếc xe máy.", ()),
     Example("Bộ Y tế cho biết như vậy trong báo cáo gửi các tỉnh. Giải nhất được khen thưởng.", ()),
 )

@@ -113,6 +113,8 @@ def phrase_end(scene: Scene, index: int, end: int) -> int:
     persons = [s for s, n in inside if n.type == "PER" or (n.type == "ORG" and s.start == start)]
     if persons:
         after = scene.text[persons[-1].end : end].strip()
+        if inside[-1][0].end == end and after.partition(" ")[0] in lexicon.word_set("affiliation"):
+            return end  # "Nhà phân tích Đỗ Hải Nam thuộc Công ty Bến Nghé"
         if after and after[0] not in ",(-–" and not after.startswith(("và ", "của ", "-")):
             return persons[-1].end
     return end
