@@ -152,6 +152,27 @@ def test_small_letters_are_no_abbreviation(reading: Callable[..., Reading]) -> N
     assert [name.name for name in found] == ["Tập đoàn Tư vấn Sông Lam", "Ban Kinh tế trung ương"]
 
 
+def test_the_beginning_of_a_body_s_name_stands_for_it(reading):
+    found = forms(reading("Sở Y tế Hà Nam đã phạt hai người. Sở Y tế đang kiểm tra. Sở Tư pháp im lặng."))
+    assert found["Sở Y tế Hà Nam"] == ("Sở Y tế Hà Nam", "Sở Y tế")
+
+
+def test_a_name_in_brackets_behind_a_body_is_its_other_name(reading):
+    found = forms(reading("Hai người gửi tiền ở ngân hàng Sông Lam (Lam River Bank). Lam River Bank đóng cửa."))
+    assert "Lam River Bank" in next(have for have in found.values() if "ngân hàng Sông Lam" in have)
+
+
+def test_a_state_goes_by_one_syllable_beside_another(reading):
+    found = forms(reading("Quan hệ Nga-Trung tốt. Mỹ - Hàn - Nhật tập trận."))
+    assert found["Trung Quốc"] == ("Trung",)
+    assert found["Hàn Quốc"] == ("Hàn",)
+
+
+def test_a_capital_that_is_dealt_with_stands_for_its_state_where_the_page_names_that(reading):
+    assert "Moscow" in forms(reading("Nga gửi quân. Hai nước hỗ trợ Moscow trong cuộc chiến."))["Nga"]
+    assert "Moscow" not in forms(reading("Nga gửi quân. Hai ông gặp nhau ở Moscow."))["Nga"]
+
+
 def test_an_abbreviation_in_brackets_is_a_form_of_the_body(reading: Callable[..., Reading]) -> None:
     """An abbreviation in brackets is a form of the body."""
     found = forms(reading("Cơ quan Tình báo quốc gia (NIS) của Hàn Quốc ước tính. Sau đó NIS im lặng."))

@@ -71,11 +71,12 @@ class Hedge(msgspec.Struct, frozen=True):
 
 
 class Country(msgspec.Struct, frozen=True):
-    """A state or land, its capital, the other forms of its name."""
+    """A state or land, its capital, the other forms of its name, the one it takes beside another ("Mỹ-Hàn")."""
 
     name: str
     capital: str
     aliases: str
+    paired: str
 
 
 class Settlement(msgspec.Struct, frozen=True):

@@ -177,6 +177,12 @@ def capitals() -> dict[str, str]:
 
 
 @cache
+def paired_states() -> dict[str, str]:
+    """Return the state by the syllable that stands for it beside another state ("Nga-Trung")."""
+    return {row.paired: row.name for row in load("countries.tsv", Country) if row.paired}
+
+
+@cache
 def places() -> Phrasebook[str]:
     """Return states, capitals, provinces, cities and regions under all their forms; the meaning is the name."""
     entries: list[tuple[str, str]] = []

@@ -65,10 +65,12 @@ def foreign_core(form: str) -> str | None:
     """Return the foreign name that stands last after nouns for a body: "Cty sữa Abbott", "hãng Fujicolor"."""
     words = form.split()
     first = next((i for i, word in enumerate(words) if i and word.isascii() and word[0].isupper()), None)
-    if first is None or any(
-        not word.isascii() or not word[0].isupper() or native(word.lower()) for word in words[first:]
-    ):
+    if first is None or not all(word.isascii() and word[0].isupper() for word in words[first:]):
         return None
+    if all(native(word.lower()) for word in words[first:]):
+        return None
+    if words[first - 1].lower() in lexicon.word_set("direction"):
+        return None  # "Phong trào Hồi giáo Đông | Turkistan"
     nouns = " ".join(words[:first]).lower()
     core = " ".join(words[first:])
     if lexicon.places().whole(core) or not any(nouns.startswith(noun) for noun in lexicon.word_set("company_noun")):

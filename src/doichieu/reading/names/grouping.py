@@ -50,15 +50,18 @@ class Group:
         forms = [m.form for m in self.mentions if not m.title_only]
         return canonical or max(forms, key=lambda form: (len(match_key(form).split()), -self._at(form)))
 
+    def name_begins(self, wanted: str) -> bool:
+        """Tell whether one of its forms begins with the words of this key."""
+        return any(match_key(m.form).startswith(wanted + " ") for m in self.mentions)
+
     def _at(self, form: str) -> int:
         return next(m.span.start for m in self.mentions if m.form == form)
 
 
-def group(mentions: list[Mention], abbreviations: dict[str, str]) -> list[Group]:
+def group(mentions: list[Mention]) -> list[Group]:
     """Return the mentions of a page gathered by name, in order of first mention.
 
-    A short form joins the latest fuller name before it that contains it (else the first after it); `abbreviations`
-    maps the key of a short form to the key of the body it was introduced for.
+    A short form joins the latest fuller name before it that contains it (else the first after it).
     """
     gathered = _Gathered()
     short = []
@@ -68,7 +71,7 @@ def group(mentions: list[Mention], abbreviations: dict[str, str]) -> list[Group]
         else:
             short.append(mention)
     for mention in short:
-        gathered.put(mention, gathered.holder(mention, abbreviations) or Group())
+        gathered.put(mention, gathered.holder(mention) or Group())
     return sorted(gathered.groups, key=lambda g: min(m.span.start for m in g.mentions))
 
 
@@ -97,19 +100,31 @@ class _Gathered:
                     self._by_word[word].append((full, target))
 
     def same(self, mention: Mention) -> Group | None:
-        """Return the group of the same name; for a person also of one that contains it or is contained in it."""
+        """Return the group of the same name; for a person also of one that contains it or is contained in it.
+
+        For a body also of the latest whose name begins with it.
+        """
         wanted = match_key(mention.form)
         found = self._by_key.get(match_key(mention.canonical or mention.form)) or self._by_key.get(wanted)
-        if found or mention.kind != "PER":
+        if found or mention.kind == "LOC":
             return found
+        if mention.kind == "ORG":
+            return self._fuller(wanted)
         near = [pair for word in wanted.split() for pair in self._by_word[word][-_LATEST:]]
         held = [g for name, g in near if g.kind == "PER" and (contains(name, wanted) or contains(wanted, name))]
         return held[-1] if held else None
 
-    def holder(self, mention: Mention, abbreviations: dict[str, str]) -> Group | None:
+    def _fuller(self, wanted: str) -> Group | None:
+        """Return the latest body whose name begins with these words: "Công an huyện" for "Công an huyện Lý Nhân"."""
+        if " " not in wanted:
+            return None
+        latest = [g for g in self.groups[-_LATEST:] if g.kind == "ORG" and g.name_begins(wanted)]
+        return latest[-1] if latest else None
+
+    def holder(self, mention: Mention) -> Group | None:
         """Return the group that a single word is a form of."""
         wanted = match_key(mention.form)
-        known = self._by_key.get(wanted) or self._by_key.get(abbreviations.get(wanted, ""))
+        known = self._by_key.get(wanted)
         if known is None and mention.form.isupper() and mention.kind != "PER":
             known = self._by_initials.get(wanted)  # "NSW" for "New South Wales"
         if known or mention.kind == "LOC" or len(wanted) < 2:

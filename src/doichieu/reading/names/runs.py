@@ -15,6 +15,7 @@ from doichieu.text import WordList, native
 
 _ROMAN = re.compile(r"[IVX]+")
 _BEHIND_QUOTATION = re.compile(r"\s?[.!?…]?\s?[\"”»]\s?[,–-]\s")
+_DASHES = ("-", "–")
 _OPENERS = '"“«‘([-–—:•*'
 
 
@@ -91,6 +92,9 @@ def _run_at(page: Page, index: int) -> Run | None:
         ):
             return Run(index, _extend(words, index + 1), None)
         return body_at(words, index)
+    paired = _paired_state(words, index)
+    if paired:
+        return Run(index, index, "LOC", paired)
     if lexicon.units().at(words, index) and words.texts[index].isupper():
         return None
     agency = lexicon.agencies().at(words, index)
@@ -131,6 +135,22 @@ def _age_team(words: WordList, index: int) -> Run | None:
         return None
     state = lexicon.places().at(words, side + 1) if words.gaps[side] == " " else None
     return Run(index, state.last, "ORG", f"U{age} {state.meaning}") if state else None
+
+
+def _paired_state(words: WordList, index: int) -> str | None:
+    """Return the state that one syllable stands for beside another across a dash: "Mỹ-Hàn-Nhật", "Việt - Trung"."""
+    state = lexicon.paired_states().get(words.texts[index])
+    if state is None or lexicon.places().at(words, index):
+        return None
+    behind = index > 0 and words.gaps[index - 1].strip() in _DASHES and _is_state(words, index - 1)
+    before = index + 1 < len(words) and words.gaps[index].strip() in _DASHES and _is_state(words, index + 1)
+    return state if behind or before else None
+
+
+def _is_state(words: WordList, index: int) -> bool:
+    states = lexicon.countries()
+    beside = words.texts[index] in lexicon.paired_states()
+    return beside or states.at(words, index) is not None or states.ending(words, index) is not None
 
 
 def _branch(words: WordList, last: int) -> bool:

@@ -68,10 +68,13 @@ def _stands_alone(page: Page, phrase: Phrase[dict[int, Group]]) -> bool:
 def capitals_as_states(page: Page, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions with the capitals that act on this page named as their states ("Washington tuyên bố")."""
     states = lexicon.capitals()
+    named = {m.canonical for m in mentions}
     acting = {
         m.canonical
         for m in mentions
-        if m.canonical in states and states[m.canonical] != lexicon.HOME and _acts(page, m)
+        if m.canonical in states
+        and states[m.canonical] != lexicon.HOME
+        and (_acts(page, m) or (states[m.canonical] in named and _is_dealt_with(page, m)))
     }
     return [
         m._replace(canonical=states[m.canonical]) if m.canonical in acting and not _is_where(page, m) else m
@@ -88,6 +91,16 @@ def _acts(page: Page, mention: Mention) -> bool:
     return words.lowers[after] in lexicon.word_set("verb_mark") or bool(
         cue and cue.meaning.frame in ("clause", "object")
     )
+
+
+def _is_dealt_with(page: Page, mention: Mention) -> bool:
+    """Tell whether something is done with or to a capital: "quan hệ với Moscow", "hỗ trợ Moscow"."""
+    words = page.words
+    before = words.first_from(mention.span.start) - 1
+    if before < 1 or words.gaps[before] != " ":
+        return False
+    last, pair = words.lowers[before], " ".join(words.lowers[before - 1 : before + 1])
+    return not lexicon.word_set("acts_with").isdisjoint((last, pair))
 
 
 def _is_where(page: Page, mention: Mention) -> bool:

@@ -17,7 +17,9 @@ from doichieu.reading.page import Page
 from doichieu.records import Name, Time
 from doichieu.text import Span, SpanIndex, WordList, match_key
 
-_ABBREVIATION = re.compile(r"\s?\((?:(?:gọi|viết) tắt là )?([A-ZĐ][A-ZĐa-z&-]{1,9})[);,\s–-]")
+_IN_BRACKETS = re.compile(
+    r"\s?\((?:(?:gọi|viết) tắt là )?([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,3}(?=\))|[A-ZĐ][A-ZĐa-z&-]{1,9}(?=[);,\s–-]))"
+)
 
 
 def read_names(page: Page, times: tuple[Time, ...]) -> tuple[Name, ...]:
@@ -28,7 +30,7 @@ def read_names(page: Page, times: tuple[Time, ...]) -> tuple[Name, ...]:
     """
     timed = SpanIndex(time.span for time in times)
     mentions = [_mention(page, run) for run in runs(page) if not timed.meeting(run.span(page.words))]
-    groups = group(capitals_as_states(page, mentions), _abbreviations(page, mentions))
+    groups = group(_introduced(page, capitals_as_states(page, mentions)))
     kept = [found for found in groups if not _doubtful(found)]
     for mention, found in list(titles_alone(page, kept)):
         found.add(mention)
@@ -102,15 +104,24 @@ def _role_behind(page: Page, run: Run) -> str | None:
     return " ".join(page.text[page.words.starts[found[0]] : page.words.ends[found[1]]].split())
 
 
-def _abbreviations(page: Page, mentions: list[Mention]) -> dict[str, str]:
-    """Return the short forms that the text introduces in brackets: "Cơ quan Tình báo quốc gia (NIS)"."""
-    found: dict[str, str] = {}
+def _introduced(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions with the names that the text gives a body in brackets named as it.
+
+    An abbreviation ("Cơ quan Tình báo quốc gia (NIS)") or a foreign name ("Ngân hàng Phương Tây (Western Bank)").
+    """
+    bodies: dict[str, str] = {}
     for mention in mentions:
-        if mention.kind == "ORG":
-            bracket = _ABBREVIATION.match(page.text, mention.span.end)
-            if bracket:
-                found.setdefault(match_key(bracket[1]), match_key(mention.form))
-    return found
+        bracket = _IN_BRACKETS.match(page.text, mention.span.end) if mention.kind == "ORG" else None
+        if bracket and not lexicon.places().whole(bracket[1]):
+            bodies.setdefault(match_key(bracket[1]), mention.canonical or mention.form)
+    return [
+        m._replace(kind="ORG", canonical=bodies[key]) if (key := match_key(m.form)) in bodies and _no_person(m) else m
+        for m in mentions
+    ]
+
+
+def _no_person(mention: Mention) -> bool:
+    return mention.kind != "PER" or not mention.sure
 
 
 def _core(mention: Mention) -> str | None:
