@@ -157,6 +157,12 @@ def test_the_beginning_of_a_body_s_name_stands_for_it(reading):
     assert found["Sở Y tế Hà Nam"] == ("Sở Y tế Hà Nam", "Sở Y tế")
 
 
+def test_a_press_agency_of_a_state_is_a_body_and_a_noun_before_an_agency_s_name(reading):
+    assert "Thông tấn xã Nga" in forms(reading("Thông tấn xã Nga đưa tin ông Putin sẽ đến Hà Nội."))
+    (said,) = reading("Thông tấn xã KCNA (Triều Tiên) dẫn lời ông Ba nói rằng sẽ có mưa.").statements
+    assert said.via == ("KCNA",)
+
+
 def test_a_name_in_brackets_behind_a_body_is_its_other_name(reading):
     found = forms(reading("Hai người gửi tiền ở ngân hàng Sông Lam (Lam River Bank). Lam River Bank đóng cửa."))
     assert "Lam River Bank" in next(have for have in found.values() if "ngân hàng Sông Lam" in have)
