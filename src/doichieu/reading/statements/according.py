@@ -174,7 +174,7 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
         return None
     parted = before.rstrip()[-1:] in ',-–—("”' or before.rstrip().endswith((", cũng", "- cũng"))
     limit = min(scene.span.end, cue.span.end + _LONGEST_TAIL)
-    end = _TAIL_END.search(scene.page.masked, cue.span.end, limit)
+    end = _end_of_source(scene.page.masked, cue.span.end, limit)
     stop = end.start() if end else scene.span.end
     source = scene.tidy(Span(cue.span.end, stop))
     if end and source.start < source.end and _describes_last(scene, source, Span(end.end(), scene.span.end)):
@@ -195,9 +195,19 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
     return _according(scene, cue, source, "tail" if rest == 0 or (end and end[0] == ")") else "inside", stop)
 
 
-def according_drafts(scene: Scene, source: According, floor: int) -> list[Draft]:
-    """Return the statement a "theo" makes of the sentence, where no reporting cue has laid it on somebody."""
-    ceiling = scene.span.end
+def _end_of_source(text: str, start: int, limit: int) -> re.Match[str] | None:
+    """Return the first mark that ends a source, none inside brackets of its own: "theo ACB (HOSE - mã ACB), …"."""
+    for mark in _TAIL_END.finditer(text, start, limit):
+        if text.count("(", start, mark.start()) == text.count(")", start, mark.start()):
+            return mark
+    return None
+
+
+def according_drafts(scene: Scene, source: According, floor: int, ceiling: int) -> list[Draft]:
+    """Return the statement a "theo" makes of the sentence, where no reporting cue has laid it on somebody.
+
+    It lies in `[floor, ceiling)`; that of a "theo" at the end stands before it.
+    """
     if source.place == "head":
         pieces = [scene.content(Span(source.after, ceiling))]
     elif source.place == "tail":

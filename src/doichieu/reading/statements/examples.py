@@ -241,6 +241,42 @@ EXAMPLES: tuple[Example, ...] = (
         "Nhà phân tích Lê Văn Ba thuộc Công ty Sông Lam dự báo giá sẽ giảm.",
         (Said("cue nội dung", ("giá sẽ giảm",), "Lê Văn Ba"),),
     ),
+    Example(
+        "Theo bà Võ Thị Lan, con đập đã cũ và có nhiều vết nứt dài, theo Reuters.",
+        (
+            Said(
+                "theo nguồn",
+                ("con đập đã cũ và có nhiều vết nứt dài",),
+                "Võ Thị Lan",
+                "indirect",
+                ("Reuters",),
+            ),
+        ),
+    ),
+    Example(
+        "Tờ Bild đưa tin, theo Công ty Sông Lam (mã - SLA), nhà máy sẽ mở lại vào mùa xuân.",
+        (
+            Said(
+                "cue nội dung",
+                ("nhà máy sẽ mở lại vào mùa xuân",),
+                "Công ty Sông Lam",
+                "indirect",
+                ("Bild",),
+            ),
+        ),
+    ),
+    Example(
+        "Bộ Y tế tuyên bố bệnh viện ấy “là một ổ dịch mới”, Reuters đưa tin.",
+        (
+            Said(
+                "cue nội dung",
+                ("bệnh viện ấy “là một ổ dịch mới”",),
+                "Bộ Y tế",
+                "mixed",
+                ("Reuters",),
+            ),
+        ),
+    ),
     Example("Mở cửa ra, người dân phát hiện hai chiếc xe máy.", ()),
     Example("Bộ Y tế cho biết như vậy trong báo cáo gửi các tỉnh. Giải nhất được khen thưởng.", ()),
 )

@@ -22,6 +22,8 @@ _LEAST_TOLD = 8
 """So many words before a speaker are content, and not only when and where."""
 _LEAST_QUOTED = 4
 """Fewer words in quotation marks before "dẫn lời" are a paper's name."""
+_LEAST_LEAD = 2
+"""So many words before a quotation run on into it."""
 _LONGEST_CHAIN = 5
 _LONGEST_OBJECT = 240
 
@@ -186,12 +188,11 @@ def _report_draft(
         return Draft(pieces, cue.span, speaker, (), "cue : trích dẫn", direct=direct)
     if not report.shares and _inverted(scene, report, end):
         before = quotation_before(scene, report.subject)
-        if before and before.start >= floor:
-            return Draft((before,), cue.span, speaker, (), "trích dẫn, cue", direct=True)
         content = scene.content(Span(floor, report.subject.clause_start))
-        if scene.word_count(content) >= 3 and cue.meaning.frame == "clause" and not _only_when(scene, content):
-            return Draft((content,), cue.span, speaker, (), "nội dung, cue")
-        return None
+        told = scene.word_count(content) >= 3 and cue.meaning.frame == "clause" and not _only_when(scene, content)
+        if before and before.start >= floor and not (told and _in_a_clause(scene, floor, before)):
+            return Draft((before,), cue.span, speaker, (), "trích dẫn, cue", direct=True)
+        return Draft((content,), cue.span, speaker, (), "nội dung, cue") if told else None
     if cue.meaning.note == "points back":
         return None  # "cho biết như vậy trong báo cáo": what was said stands before
     link = LINK.match(scene.text, cue.span.end, end)
@@ -203,6 +204,13 @@ def _report_draft(
     if cue.meaning.frame == "object" and not _object_content(scene, report, content):
         return None
     return Draft((content,), cue.span, speaker, (), "cue nội dung")
+
+
+def _in_a_clause(scene: Scene, floor: int, quoted: Span) -> bool:
+    """Tell whether the words before a short quotation run on into it: "Ông bị bắt vì “gây rối”, cảnh sát cho biết"."""
+    lead = scene.text[floor : quoted.start - 1].rstrip()
+    runs_on = lead[-1:].isalnum() and scene.text[quoted.start].islower() and scene.word_count(quoted) < _LEAST_TOLD
+    return runs_on and scene.word_count(Span(floor, quoted.start)) >= _LEAST_LEAD
 
 
 def _is_noun(scene: Scene, cue: Phrase[Cue], content: Span) -> bool:

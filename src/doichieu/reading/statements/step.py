@@ -102,10 +102,13 @@ def sentence_drafts(scene: Scene) -> list[Draft]:
         drafts = [*_first_half(scene, found[0], head, floor), *drafts]
     if tail:
         drafts = [replace(d, via=(tail.source, *d.via)) for d in drafts]
+    drafts = [_handed_on(scene, draft, sources) for draft in drafts]
     for source in sources:
         covered = bool(drafts) and (source.place != "head" or _begins(source.after, drafts))
         if not covered or source is head:
-            made = according_drafts(scene, source, floor)
+            made = according_drafts(scene, source, floor, ceiling)
+            if source is head and tail:
+                made = [replace(d, via=(tail.source, *d.via)) for d in made]  # "Theo A, …, theo B."
             if source is head and drafts:
                 halved = drafts[0].rule == "theo, vế trước"
                 drafts = [
@@ -117,6 +120,16 @@ def sentence_drafts(scene: Scene) -> list[Draft]:
                 made = [] if halved or _begins(source.after, drafts) else made
             drafts += made
     return drafts + quoted_drafts(scene, drafts)
+
+
+def _handed_on(scene: Scene, draft: Draft, sources: list[According]) -> Draft:
+    """Return a statement that begins with "theo" as the one of that source: "Báo A đưa tin, theo ông B, …"."""
+    start = draft.content[0].start
+    source = next((s for s in sources if s.place == "inside" and s.cue.span.start == start), None)
+    if source is None or draft.speaker is None:
+        return draft
+    content = (scene.content(Span(source.after, draft.content[0].end)), *draft.content[1:])
+    return replace(draft, content=content, speaker=source.source, via=(*draft.via, draft.speaker, *source.via))
 
 
 def _first_half(scene: Scene, report: Report, head: According | None, floor: int) -> list[Draft]:
