@@ -277,6 +277,17 @@ EXAMPLES: tuple[Example, ...] = (
             ),
         ),
     ),
+    Example(
+        "Luật sư của bà Võ Thị Lan nói rằng bà vô tội. Các đồng nghiệp của bà Lan cho biết bà đã nghỉ việc.",
+        (
+            Said("cue nội dung", ("bà vô tội",), "Luật sư của bà Võ Thị Lan"),
+            Said("cue nội dung", ("bà đã nghỉ việc",), "Các đồng nghiệp của bà Lan"),
+        ),
+    ),
+    Example(
+        "Ông Lê Văn Ba, tổ trưởng Tổ Toán, Trường THPT Sông Lam, cho biết đề thi năm nay khó.",
+        (Said("cue nội dung", ("đề thi năm nay khó",), "Lê Văn Ba"),),
+    ),
     Example("Mở cửa ra, người dân phát hiện hai chiếc xe máy.", ()),
     Example("Bộ Y tế cho biết như vậy trong báo cáo gửi các tỉnh. Giải nhất được khen thưởng.", ()),
 )

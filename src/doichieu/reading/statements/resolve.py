@@ -95,7 +95,7 @@ class Cast:
         """Return the name a speaker's phrase carries; none where it only belongs to it ("gia đình của Hùng")."""
         page = self._notes.page
         inside = self._notes.names_in(speaker)
-        persons = [(s, n) for s, n in inside if n.type == "PER"]
+        persons = [(s, n) for s, n in inside if n.type == "PER" and not self._employs(speaker, s)]
         if persons and self._leads(speaker, persons[0][0]):
             return persons[0][1]
         for span, name in reversed(persons):
@@ -188,7 +188,8 @@ class Cast:
     def _belongs(self, speaker: Span, span: Span) -> bool:
         """Tell whether the phrase begins with a noun for other people ("gia đình anh Hùng", "mẹ chị Lan")."""
         words = self._notes.page.words
-        index = words.first_from(speaker.start)
+        quantifier = lexicon.particles("quantifier").at(words, words.first_from(speaker.start))
+        index = quantifier.last + 1 if quantifier else words.first_from(speaker.start)
         noun = lexicon.speakers().at(words, index)
         return bool(
             noun
@@ -196,6 +197,17 @@ class Cast:
             and words.starts[index] < span.start
             and "," not in speaker.of(words.text)
         )
+
+    def _employs(self, speaker: Span, span: Span) -> bool:
+        """Tell whether the speaker has an office with a person: "luật sư của Tổng thống Trump"."""
+        words = self._notes.page.words
+        first = words.first_from(span.start)
+        honorific = honorific_before(words, first)
+        begin = first if honorific is None else honorific
+        title = lexicon.titles().ending(words, begin - 1) if begin else None
+        owner = (title.first if title else begin) - 1
+        office = lexicon.titles().at(words, words.first_from(speaker.start))
+        return bool(office and office.last < owner and words.lowers[owner] == "của")
 
     def _remember(self, name: Name) -> None:
         if name.type != "PER":
