@@ -7,12 +7,23 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from doichieu.text import Span, SpanIndex, View, WordList, fold, lower, merge, nfc, trim
+from doichieu.text import Span, SpanIndex, View, WordList, char_before, fold, lower, merge, nfc, trim
 
 
 def test_a_span_shows_its_characters() -> None:
     """A span shows its characters."""
     assert Span(4, 8).of("Ông Putin") == "Puti"
+
+
+def test_a_span_on_one_line_has_single_spaces() -> None:
+    """A span on one line has single spaces."""
+    assert Span(0, 11).line("Ông\n  Putin nói") == "Ông Putin"
+
+
+def test_the_character_before_an_offset_is_found_past_space_and_given_marks() -> None:
+    """The character before an offset is found past space and given marks; before the first there is none."""
+    assert char_before("a? - b", 5, "-") == "?"
+    assert char_before("  b", 2) == ""
 
 
 def test_spans_that_touch_do_not_overlap() -> None:

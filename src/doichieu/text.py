@@ -25,6 +25,10 @@ class Span(NamedTuple):
         """Return the characters this span points to."""
         return text[self.start : self.end]
 
+    def line(self, text: str) -> str:
+        """Return the characters this span points to on one line: each run of white space as one space."""
+        return " ".join(self.of(text).split())
+
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two share a character."""
         return self.start < other.end and other.start < self.end
@@ -53,6 +57,12 @@ def back_over(text: str, end: int, chars: str) -> int:
     while end > 0 and (text[end - 1] in chars or text[end - 1].isspace()):
         end -= 1
     return end
+
+
+def char_before(text: str, end: int, passed: str = "") -> str:
+    """Return the character before an offset, white space and the characters of `passed` apart, or "" where none is."""
+    at = back_over(text, end, passed)
+    return text[at - 1 : at]
 
 
 def nfc(text: str) -> str:

@@ -223,7 +223,7 @@ def _value(given: Given, sources: Sources) -> Value:
     return Value(
         article=unit.article,
         span=span,
-        value=" ".join(span.of(unit.reading.article.text).split()),
+        value=span.line(unit.reading.article.text),
         speaker=sources.cast.name(speaker) if speaker else None,
         origin=sources.origin(unit.reading, unit.statement),
     )

@@ -100,7 +100,7 @@ def origins(point: Point, language: Language) -> str:
 
 def words(text: str, spans: Iterable[Span]) -> str:
     """Return the words of spans on one line, an ellipsis between them."""
-    return " … ".join(" ".join(span.of(text).split()) for span in spans)
+    return " … ".join(span.line(text) for span in spans)
 
 
 def chain(sources: Iterable[str]) -> str:

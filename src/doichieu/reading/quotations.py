@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from doichieu.text import Span, back_over, trim
+from doichieu.text import Span, char_before, trim
 
 _CLOSER = {"“": "”", "«": "»", "‘": "’", "„": "”", '"': '"'}
 _MARK = re.compile(r"[“”„«»‘’\"\n]")
@@ -126,8 +126,7 @@ def _closes(text: str, at: int, char: str, stack: list[tuple[str, int]]) -> bool
 
 def _after_sentence(text: str, at: int) -> bool:
     """Tell whether a mark follows a sentence, and so opens a quotation of its own."""
-    before = back_over(text, at, "-–")
-    return before == 0 or text[before - 1] in ".!?…”"
+    return char_before(text, at, "-–") in ".!?…”"
 
 
 def _leans_right(text: str, at: int) -> bool:

@@ -61,6 +61,7 @@ def canonical_body(form: str) -> str | None:
     return full[0].upper() + full[1:] if match_key(full) != match_key(form) else None
 
 
+@lru_cache(maxsize=16384)
 def foreign_core(form: str) -> str | None:
     """Return the foreign name that stands last after nouns for a body: "Cty sữa Abbott", "hãng Fujicolor"."""
     words = form.split()

@@ -74,6 +74,7 @@ def _with_repeats(page: Page, found: list[Run]) -> list[Run]:
 
 
 def _run_at(page: Page, index: int) -> Run | None:
+    """Return the run that begins at a word: what the tables of names and nouns know before what only looks like one."""
     words = page.words
     known = lexicon.known_body_names().at(words, index)
     if known and (known.meaning.field == "-" or page.about_sport) and not _goes_beyond(words, known.last, index):
@@ -113,11 +114,14 @@ def _run_at(page: Page, index: int) -> Run | None:
         and not (index and words.lowers[index - 1] in lexicon.word_set("language"))
     ):
         return Run(place.first, place.last, "LOC", place.meaning)
-    title = lexicon.titles().at(words, index)
-    if title:
+    if lexicon.titles().at(words, index):
         return None  # "Tổng thống", "Ông": the name begins after it
-    if not _is_name_start(page, index):
-        return None
+    return _unlisted(page, index) if _is_name_start(page, index) else None
+
+
+def _unlisted(page: Page, index: int) -> Run | None:
+    """Return the run of capitals that begins a name no table knows."""
+    words = page.words
     last = _extend(words, index)
     if _product(words, last):
         return None

@@ -95,18 +95,24 @@ def _acts(page: Page, mention: Mention) -> bool:
 
 def _is_dealt_with(page: Page, mention: Mention) -> bool:
     """Tell whether something is done with or to a capital: "quan hệ với Moscow", "hỗ trợ Moscow"."""
-    words = page.words
-    before = words.first_from(mention.span.start) - 1
-    if before < 1 or words.gaps[before] != " ":
+    before = _word_before(page, mention)
+    if before is None:
         return False
-    last, pair = words.lowers[before], " ".join(words.lowers[before - 1 : before + 1])
-    return not lexicon.word_set("acts_with").isdisjoint((last, pair))
+    lowers = page.words.lowers
+    pair = " ".join(lowers[max(0, before - 1) : before + 1])
+    return not lexicon.word_set("acts_with").isdisjoint((lowers[before], pair))
 
 
 def _is_where(page: Page, mention: Mention) -> bool:
     """Tell whether a place is where something is: "ở Washington", "thủ đô Moscow"."""
     words = page.words
-    before = words.first_from(mention.span.start) - 1
-    if before < 0 or words.gaps[before] != " ":
+    before = _word_before(page, mention)
+    if before is None:
         return False
     return words.lowers[before] in lexicon.word_set("where") or lexicon.place_nouns().ending(words, before) is not None
+
+
+def _word_before(page: Page, mention: Mention) -> int | None:
+    """Return the word that stands before a mention with nothing but a space between them."""
+    before = page.words.first_from(mention.span.start) - 1
+    return before if before >= 0 and page.words.gaps[before] == " " else None

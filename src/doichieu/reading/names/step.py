@@ -46,12 +46,11 @@ def _mention(page: Page, run: Run) -> Mention:
     words = page.words
     kind, sure = kind_of(words, run)
     span = run.span(words)
-    form = " ".join(span.of(page.text).split())
+    form = span.line(page.text)
     noun = _noun_before(words, run, kind)
-    with_noun = " ".join(page.text[words.starts[noun] : span.end].split()) if noun is not None else None
+    with_noun = Span(words.starts[noun], span.end).line(page.text) if noun is not None else None
     place = place_noun_before(words, run.first) if kind == "LOC" else None
     canonical = run.canonical if kind == run.kind else None
-    titled = role_start(words, run.first) if kind == "PER" else None
     return Mention(
         span=Span(place.span.start, span.end) if place and place.meaning.kind == "part" else span,
         form=with_noun if with_noun and form.isdigit() else form,
@@ -59,11 +58,7 @@ def _mention(page: Page, run: Run) -> Mention:
         sure=sure,
         canonical=canonical or _canonical(form, kind),
         with_noun=with_noun,
-        role=_role(page, titled, span.start)
-        if titled is not None
-        else _role_behind(page, run)
-        if kind == "PER"
-        else None,
+        role=(_role_before(page, run.first) or _role_behind(page, run.last)) if kind == "PER" else None,
     )
 
 
@@ -88,20 +83,20 @@ def _noun_before(words: WordList, run: Run, kind: str) -> int | None:
     return medium.first if medium and not (cue and cue.first < medium.first) else None  # not the "báo" of "dự báo"
 
 
-def _role(page: Page, first: int, end: int) -> str:
-    role = page.text[page.words.starts[first] : end]
-    last = page.words.last_before(end)
-    honorific = lexicon.titles().ending(page.words, last)
-    if honorific and honorific.meaning.kind == "honorific":
-        role = page.text[page.words.starts[first] : honorific.span.start]
-    return " ".join(role.split())
-
-
-def _role_behind(page: Page, run: Run) -> str | None:
-    found = role_after(page.words, run.last)
-    if found is None:
+def _role_before(page: Page, first: int) -> str | None:
+    """Return the role before a person's name, the honorific between them left out."""
+    words = page.words
+    begin = role_start(words, first)
+    if begin is None:
         return None
-    return " ".join(page.text[page.words.starts[found[0]] : page.words.ends[found[1]]].split())
+    title = lexicon.titles().ending(words, first - 1)
+    honorific = title if title and title.meaning.kind == "honorific" else None
+    return Span(words.starts[begin], honorific.span.start if honorific else words.starts[first]).line(page.text)
+
+
+def _role_behind(page: Page, last: int) -> str | None:
+    found = role_after(page.words, last)
+    return Span(page.words.starts[found[0]], page.words.ends[found[1]]).line(page.text) if found else None
 
 
 def _introduced(page: Page, mentions: list[Mention]) -> list[Mention]:

@@ -9,7 +9,7 @@ from typing import Literal
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue
-from doichieu.reading.statements.scene import Draft, Scene
+from doichieu.reading.statements.scene import Draft, Scene, past_quantifier
 from doichieu.text import Span
 
 _HEAD_END = re.compile(r",|\sthì\s|:\s")
@@ -84,8 +84,7 @@ def _head(scene: Scene, cue: Phrase[Cue]) -> According | None:
         end = _HEAD_END.search(scene.page.masked, at, scene.span.end)
         if end is None:
             return _named_head(scene, cue)
-        named = scene.text[cue.span.end : end.start()]
-        if named.count("(") > named.count(")"):
+        if _inside_brackets(scene.text, cue.span.end, end.start()):
             at = end.end()
             continue
         source = scene.tidy(Span(cue.span.end, end.start()))
@@ -185,11 +184,9 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
     index = words.first_from(source.start)
     if index >= len(words):
         return None
-    quantifier = lexicon.particles("quantifier").at(words, index)
-    index = quantifier.last + 1 if quantifier and quantifier.last + 1 < len(words) else index
     agency = scene.notes.name_at(source.start)
     known = agency is not None and agency[1].type != "LOC"
-    if not (known or scene.notes.noun_at(index)) or (not parted and not known):
+    if not (known or scene.notes.noun_at(past_quantifier(words, index))) or (not parted and not known):
         return None
     rest = scene.word_count(Span(min(stop + 1, scene.span.end), scene.span.end))
     return _according(scene, cue, source, "tail" if rest == 0 or (end and end[0] == ")") else "inside", stop)
@@ -198,9 +195,14 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
 def _end_of_source(text: str, start: int, limit: int) -> re.Match[str] | None:
     """Return the first mark that ends a source, none inside brackets of its own: "theo ACB (HOSE - mã ACB), …"."""
     for mark in _TAIL_END.finditer(text, start, limit):
-        if text.count("(", start, mark.start()) == text.count(")", start, mark.start()):
+        if not _inside_brackets(text, start, mark.start()):
             return mark
     return None
+
+
+def _inside_brackets(text: str, start: int, at: int) -> bool:
+    """Tell whether a bracket opened behind `start` is still open."""
+    return text.count("(", start, at) > text.count(")", start, at)
 
 
 def according_drafts(scene: Scene, source: According, floor: int, ceiling: int) -> list[Draft]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.names.kinds import titled_start
 from doichieu.reading.statements.scene import Notes
-from doichieu.text import Span, back_over, trim
+from doichieu.text import Span, char_before, trim
 
 _LEAST = 2
 """How many questions with an answer make an interview."""
@@ -56,7 +56,7 @@ def interview(notes: Notes) -> Interview:
     """
     starts = _starts(notes)
     text = notes.page.text
-    questions = sum(bool(named) or text[back_over(text, start, "-–") - 1] == "?" for start, named in starts)
+    questions = sum(bool(named) or char_before(text, start, "-–") == "?" for start, named in starts)
     if len(starts) < _LEAST or questions < _LEAST:
         return Interview((), None)
     ends = [start for start, _ in starts[1:]] + [len(notes.page.text)]
@@ -75,7 +75,7 @@ def _starts(notes: Notes) -> list[tuple[int, Span | None]]:
     for mention, name in zip(notes.mentions.spans, notes.named, strict=True):
         colon = _NAMED.match(text, mention.end) if name.type == "PER" else None
         begin = _phrase_start(notes, mention) if colon else 0
-        if colon and text[back_over(text, begin, "") - 1 : begin].startswith("?"):
+        if colon and char_before(text, begin) == "?":
             found[colon.end()] = Span(begin, mention.end)
     if _THANKS.search(text):
         marked = sorted(found)
@@ -107,7 +107,7 @@ def _end(notes: Notes, start: int, following: int) -> int:
         span = frames[index]
         if span.start <= start:
             return following
-        if span.end <= following and text[back_over(text, span.end, "-–") - 1] == "?":
+        if span.end <= following and char_before(text, span.end, "-–") == "?":
             return span.start
     return following
 

@@ -6,7 +6,7 @@ from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import sticks
 from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.names.roles import role_start
-from doichieu.reading.statements.scene import Scene
+from doichieu.reading.statements.scene import Scene, past_quantifier
 from doichieu.text import Span
 
 IN_A_WORD = 0.05
@@ -90,8 +90,7 @@ def noun_first(scene: Scene, start: int, end: int) -> Span | None:
     """Return the noun for people that stands here, with the state whose people they are: "chuyên gia Trung Quốc"."""
     words = scene.page.words
     first = words.first_from(start)
-    quantifier = lexicon.particles("quantifier").at(words, first)
-    noun = scene.notes.noun_at(quantifier.last + 1 if quantifier else first)
+    noun = scene.notes.noun_at(past_quantifier(words, first))
     if noun is None or noun.last + 1 >= len(words) or noun.span.end >= end:
         return None
     named = scene.notes.name_at(words.starts[noun.last + 1])

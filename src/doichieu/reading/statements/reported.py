@@ -8,9 +8,17 @@ from dataclasses import replace
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue
-from doichieu.reading.statements.reports import LINK, Report, cue_between, quotation_before, quoted_after, told_that
+from doichieu.reading.statements.reports import (
+    LINK,
+    Report,
+    cue_between,
+    is_pronoun,
+    quotation_before,
+    quoted_after,
+    told_that,
+)
 from doichieu.reading.statements.scene import Draft, Scene, verb_only
-from doichieu.text import Span, back_over
+from doichieu.text import Span, char_before
 
 _JOINED = re.compile(r"(?:,|;|\bvà|\bnhưng|\bsong|\bđồng thời|\bcòn|\btrong khi|\bthì|\bcũng như|\bhay)\s*$")
 _NO_MORE = re.compile(r",?\s(?:nhưng|song|và|tuy nhiên|mà)\s(?:vẫn\s|cũng\s|lại\s)?(?:không|chưa|từ chối)\s")
@@ -50,7 +58,7 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
             outer = (*outer, speaker)
             continue
         nested = _nested_in(drafts, report)
-        if nested and _is_pronoun(scene, speaker):
+        if nested and is_pronoun(scene, speaker):
             continue  # "ông cho biết ông tin rằng …": nobody else speaks
         draft = _report_draft(scene, _begun_by(scene, report, relay), following, speaker, (floor, ceiling))
         relay = None
@@ -86,14 +94,6 @@ def _as_told(scene: Scene, speaker: Span) -> bool:
     first = words.first_from(speaker.start)
     before = range(max(words.first_from(scene.span.start), first - 2), first)
     return any(words.lowers[index] == "như" for index in before)
-
-
-def _is_pronoun(scene: Scene, speaker: Span | None) -> bool:
-    if speaker is None:
-        return False
-    words = scene.page.words
-    found = lexicon.speakers().at(words, words.first_from(speaker.start))
-    return found is not None and found.meaning.kind == "pronoun" and found.span.end >= speaker.end
 
 
 def _nested_in(drafts: list[Draft], report: Report) -> tuple[Span, ...]:
@@ -147,7 +147,7 @@ def _relayed(scene: Scene, report: Report, following: Report | None, ceiling: in
     content = quotation or after
     if content is None:
         content = scene.content(Span(scene.span.start, report.subject.clause_start))
-        parted = scene.text[back_over(scene.text, report.subject.clause_start, "") - 1] in ",-–"
+        parted = char_before(scene.text, report.subject.clause_start) in ",-–"
         if not parted or scene.word_count(content) < 4 or following:
             return None
     ceiling = min(ceiling, report.cue.span.end + _LONGEST_OBJECT)
@@ -283,8 +283,7 @@ def _inverted(scene: Scene, report: Report, end: int) -> bool:
     """Tell whether the content stands before the speaker: nothing after the cue but a time or an adjunct."""
     start = _after_time(scene, report.cue.span.end, end)
     rest = scene.content(Span(start, end))
-    before = back_over(scene.text, report.subject.clause_start, "")
-    parted = before == 0 or scene.text[before - 1] in ',-–—”"»?!'
+    parted = char_before(scene.text, report.subject.clause_start) in ',-–—”"»?!'
     if rest.end <= rest.start or scene.word_count(rest) == 0:
         return parted
     quoted = quotation_before(scene, report.subject)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
-from doichieu.lexicon.rows import Cue
+from doichieu.lexicon.rows import Cue, Speaker
 from doichieu.reading.statements.scene import Scene, verb_only
 from doichieu.reading.statements.subject import Subject, main_subject, speaking, subject_before
-from doichieu.text import Span, back_over
+from doichieu.text import Span, back_over, char_before
 
 LINK = re.compile(r"\s*(?:thêm\s?)?(?:,\s*)?(?:(?:rằng|là|như sau|thế này)\b)?\s*(?:,\s*)?(?=\W|\w)")
 """What may stand between a cue and its content."""
@@ -108,7 +108,7 @@ def _leading(scene: Scene, cue: Phrase[Cue]) -> Report | None:
 
 def _behind_comma(scene: Scene, cue: Phrase[Cue]) -> bool:
     """Tell whether a cue that is nothing but a verb goes on behind a comma: "Ông Nam đến thăm trường, cho biết …"."""
-    return verb_only(cue) and scene.text[back_over(scene.text, cue.span.start, "") - 1] == ","
+    return verb_only(cue) and char_before(scene.text, cue.span.start) == ","
 
 
 def _gives_reason(scene: Scene, floor: int, subject: Subject) -> bool:
@@ -135,7 +135,7 @@ def _asked_for(scene: Scene, cue: Phrase[Cue], subject: Subject) -> bool:
 
 
 def _comma_before(scene: Scene, subject: Subject) -> bool:
-    return scene.text[back_over(scene.text, subject.clause_start, "") - 1] == ","
+    return char_before(scene.text, subject.clause_start) == ","
 
 
 def _may_lack_subject(scene: Scene, cue: Phrase[Cue]) -> bool:
@@ -170,13 +170,22 @@ def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject, joined: bool) -> b
 
 def _is_bystander(scene: Scene, speaker: Span | None) -> bool:
     """Tell whether a speaker is somebody who comes upon a thing, and no body that finds it out: "người dân", "cô"."""
-    if speaker is None:
-        return False
-    found = lexicon.speakers().at(scene.page.words, scene.page.words.first_from(speaker.start))
-    return found is not None and (
-        (found.meaning.kind == "pronoun" and found.span.end >= speaker.end)
-        or found.meaning.words in lexicon.word_set("bystander")
+    found = _noun_of(scene, speaker)
+    return is_pronoun(scene, speaker) or (found is not None and found.meaning.words in lexicon.word_set("bystander"))
+
+
+def is_pronoun(scene: Scene, speaker: Span | None) -> bool:
+    """Tell whether a speaker is a pronoun and nothing more."""
+    found = _noun_of(scene, speaker)
+    return (
+        found is not None and found.meaning.kind == "pronoun" and speaker is not None and found.span.end >= speaker.end
     )
+
+
+def _noun_of(scene: Scene, speaker: Span | None) -> Phrase[Speaker] | None:
+    """Return the noun for a speaker that his phrase begins with."""
+    words = scene.page.words
+    return None if speaker is None else lexicon.speakers().at(words, words.first_from(speaker.start))
 
 
 def _before_comma(scene: Scene, cue: Phrase[Cue]) -> bool:

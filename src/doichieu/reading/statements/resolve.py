@@ -8,7 +8,7 @@ import re
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.names.kinds import honorific_before, titled_start
 from doichieu.reading.names.roles import role_start
-from doichieu.reading.statements.scene import Notes
+from doichieu.reading.statements.scene import Notes, past_quantifier
 from doichieu.records import Name
 from doichieu.text import Span, contains, match_key
 
@@ -42,7 +42,7 @@ class Cast:
         if named:
             self._remember(named)
         resolved = _fullest(named) if named else self._pronoun(speaker) or self._role(speaker) or self._again(speaker)
-        words = " ".join(speaker.of(self._notes.page.text).split())
+        words = speaker.line(self._notes.page.text)
         self.last = resolved or words
         self._phrases.append((match_key(words), self.last))
         return self.last
@@ -50,9 +50,8 @@ class Cast:
     def _behind(self, speaker: Span) -> Span | None:
         """Return who stands behind a document as the phrase names it: "báo cáo của | Bộ Lao động"."""
         page = self._notes.page
-        first = page.words.first_from(speaker.start)
-        quantifier = lexicon.particles("quantifier").at(page.words, first)
-        noun = lexicon.speakers().at(page.words, quantifier.last + 1 if quantifier else first)
+        first = past_quantifier(page.words, page.words.first_from(speaker.start))
+        noun = lexicon.speakers().at(page.words, first)
         if noun is None or noun.meaning.kind != "document":
             return None
         of = _OF.search(page.text, noun.span.end, speaker.end)
@@ -68,7 +67,7 @@ class Cast:
         inside = self._notes.names_in(span)
         if inside and inside[0][1].type == "ORG" and self._only_media(Span(span.start, inside[0][0].start)):
             span = inside[0][0]
-        return " ".join(span.of(page.text).split())
+        return span.line(page.text)
 
     def _only_media(self, lead: Span) -> bool:
         """Tell whether nothing but nouns for media stands in a stretch: "Tờ nhật báo"."""
@@ -188,8 +187,7 @@ class Cast:
     def _belongs(self, speaker: Span, span: Span) -> bool:
         """Tell whether the phrase begins with a noun for other people ("gia đình anh Hùng", "mẹ chị Lan")."""
         words = self._notes.page.words
-        quantifier = lexicon.particles("quantifier").at(words, words.first_from(speaker.start))
-        index = quantifier.last + 1 if quantifier else words.first_from(speaker.start)
+        index = past_quantifier(words, words.first_from(speaker.start))
         noun = lexicon.speakers().at(words, index)
         return bool(
             noun
@@ -260,7 +258,7 @@ class Cast:
 
     def _role(self, speaker: Span) -> str | None:
         """Return the person whose role the phrase is: "chánh án" where the text has "Chánh án John Walter"."""
-        wanted = " ".join(speaker.of(self._notes.page.text).lower().split())
+        wanted = speaker.line(self._notes.page.text).lower()
         for prefix in lexicon.word_set("before_role"):
             wanted = wanted.removeprefix(f"{prefix} ")
         persons = [name for name in self._notes.names if name.type == "PER"]

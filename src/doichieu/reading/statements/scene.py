@@ -39,6 +39,12 @@ def verb_only(cue: Phrase[Cue]) -> bool:
     return cue.meaning.cue in lexicon.word_set("never_noun") or cue.meaning.cue.endswith("rằng")
 
 
+def past_quantifier(words: WordList, index: int) -> int:
+    """Return the first word behind a quantifier that begins here ("một số | nguồn tin"), or the word itself."""
+    quantifier = lexicon.particles("quantifier").at(words, index)
+    return quantifier.last + 1 if quantifier and quantifier.last + 1 < len(words) else index
+
+
 def _joined(words: WordList, cue: Phrase[Cue], following: Phrase[Cue]) -> Phrase[Cue]:
     span = Span(words.starts[cue.first], following.span.end)
     return Phrase(cue.first, following.last, span, following.meaning)
