@@ -163,12 +163,13 @@ class WordList:
         reach = list(range(len(self.texts)))
         for index in range(len(reach) - 2, -1, -1):
             gap = self.gaps[index]
-            if gap == " " or (_CLOSE.issuperset(gap) and not self._stops(index, gap)):
+            if gap == " " or (_CLOSE.issuperset(gap) and not self.stops(index)):
                 reach[index] = reach[index + 1]
         return reach
 
-    def _stops(self, index: int, gap: str) -> bool:
-        """Tell whether a dot and a space end a sentence here; after "TP" they do not."""
+    def stops(self, index: int) -> bool:
+        """Tell whether a dot and a space behind a word end a sentence; after "TP" they do not."""
+        gap = self.gaps[index]
         return "." in gap and " " in gap and not (self.texts[index].isupper() and len(self.texts[index]) <= 4)
 
     def __len__(self) -> int:

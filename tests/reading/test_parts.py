@@ -148,7 +148,7 @@ def test_initials_stand_for_a_name_of_three_words(reading: Callable[..., Reading
 
 def test_small_letters_are_no_abbreviation(reading: Callable[..., Reading]) -> None:
     """Small letters are no abbreviation: "tư" is not "TƯ"."""
-    found = reading("Tập đoàn Tư vấn Sông Lam ký hợp đồng. Ban Kinh tế TƯ họp.").names
+    found = reading("Tập đoàn Tư vấn Sông Lam ký hợp đồng. Ban Kinh tế TƯ đã họp.").names
     assert [name.name for name in found] == ["Tập đoàn Tư vấn Sông Lam", "Ban Kinh tế trung ương"]
 
 
@@ -179,10 +179,61 @@ def test_a_capital_that_is_dealt_with_stands_for_its_state_where_the_page_names_
     assert "Moscow" not in forms(reading("Nga gửi quân. Hai ông gặp nhau ở Moscow."))["Nga"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Anh Nguyễn Văn A. kể lại. Sau đó anh A. về.", [("Nguyễn Văn A.", "PER")]),
+        ("Ông Kim Jong - nam qua đời ở sân bay.", [("Kim Jong - nam", "PER")]),
+        ("Thủ lĩnh Abu Bakr al - Hakim đã trốn.", [("Abu Bakr al - Hakim", "PER")]),
+        ("Bà Trần Thị Quỳnh Như khai báo.", [("Trần Thị Quỳnh Như", "PER")]),
+        ("Hôm qua Vì Thị Thu đến chợ.\nThu có biết việc ấy.", [("Vì Thị Thu", "PER")]),
+        ("Ảnh: QUANG ĐỊNH", [("QUANG ĐỊNH", "PER")]),
+        ("Tàu hộ vệ Auvergne rời cảng.", []),
+        ("Khán giả xem phim Running Man tối qua.", []),
+        ("Gió thổi từ phía Nam lên phía Bắc.", []),
+        ("Anh T.V.P (SN 1997) đã về.", [("T.V.P", "PER")]),
+        ("Bác sĩ Joel Press trả lời.", [("Joel Press", "PER")]),
+    ],
+)
+def test_what_looks_like_a_name_is_read_as_what_it_is(
+    reading: Callable[..., Reading], text: str, names: list[tuple[str, str]]
+) -> None:
+    """Initials, spaced hyphens, names at a sentence's head; ships, films and points of the compass are none."""
+    assert [(name.name, name.type) for name in reading(text).names] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ông Hai đến Trung tâm Điều phối hỗ trợ nhân đạo khu vực ASEAN hôm qua.", "Trung tâm Điều phối"),
+        ("Theo Sở Lao động, Thương binh và Xã hội tỉnh Quảng Trị, mưa đã ngớt.", "Sở Lao động"),
+        ("Lãnh đạo công an huyện Từ Liêm có mặt.", "công an huyện Từ Liêm"),
+        ("Vụ tai nạn xảy ra lúc trưa.", ""),
+        ("Ban đầu mọi người im lặng.", ""),
+    ],
+)
+def test_a_body_is_read_whole_and_a_common_noun_is_none(reading: Callable[..., Reading], text: str, body: str) -> None:
+    """A body is read whole, lower-case words in it too, and a noun that only looks like one is none."""
+    found = [name.forms[0] for name in reading(text).names if name.type == "ORG"]
+    assert bool(found) == bool(body)
+    assert all(form.startswith(body) for form in found)
+
+
+def test_a_body_inside_a_longer_one_lends_its_form(reading: Callable[..., Reading]) -> None:
+    """A body inside a longer one lends its form where the page names it too."""
+    found = forms(reading("Công an huyện Lý Nhân vào cuộc. Phòng CSĐT công an huyện Lý Nhân khám nghiệm."))
+    assert ("Công an huyện Lý Nhân", "công an huyện Lý Nhân") in found.values()
+
+
 def test_an_abbreviation_in_brackets_is_a_form_of_the_body(reading: Callable[..., Reading]) -> None:
     """An abbreviation in brackets is a form of the body."""
     found = forms(reading("Cơ quan Tình báo quốc gia (NIS) của Hàn Quốc ước tính. Sau đó NIS im lặng."))
-    assert found["Cơ quan Tình báo quốc gia"] == ("Cơ quan Tình báo quốc gia", "NIS")
+    assert found["Cơ quan Tình báo quốc gia"] == (
+        "Cơ quan Tình báo quốc gia",
+        "Cơ quan Tình báo quốc gia (NIS)",
+        "Cơ quan Tình báo quốc gia (NIS) của Hàn Quốc",
+        "NIS",
+    )
 
 
 def test_the_first_word_of_a_sentence_is_no_name_for_its_capital(reading: Callable[..., Reading]) -> None:

@@ -6,7 +6,7 @@ Counted once over a large corpus (tools/count_background.py), so that what is in
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -49,9 +49,12 @@ def known(word: str) -> bool:
     return word in _counts()
 
 
+@lru_cache(maxsize=65536)
 def sticks(left: str, right: str) -> float:
     """Return in what share of the articles with the rarer of two lower-case words they stand side by side."""
-    pair, one, two = (_counts().get(term) for term in (f"{left} {right}", left, right))
+    counts = _counts()
+    pair = counts.get(f"{left} {right}")
     if pair is None:
         return 0.0
+    one, two = counts.get(left), counts.get(right)
     return pair.per_100k / min(one.per_100k if one else UNSEEN_WORD, two.per_100k if two else UNSEEN_WORD)

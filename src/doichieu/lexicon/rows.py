@@ -189,3 +189,17 @@ class Member(msgspec.Struct, frozen=True):
 
     word: str
     sets: str
+
+
+class RoleParaphrase(msgspec.Struct, frozen=True):
+    """Another way to say a title, both in lower case: "ông chủ nhà trắng" for "tổng thống"."""
+
+    phrase: str
+    title: str
+
+
+class FeatureWeight(msgspec.Struct, frozen=True):
+    """A feature of a linear model and its weight."""
+
+    feature: str
+    weight: float

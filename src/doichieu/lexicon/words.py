@@ -20,6 +20,7 @@ from doichieu.lexicon.rows import (
     Country,
     Cue,
     FamilyName,
+    FeatureWeight,
     FunctionWord,
     Hedge,
     KnownBody,
@@ -30,6 +31,7 @@ from doichieu.lexicon.rows import (
     NumberWord,
     Particle,
     PlaceNoun,
+    RoleParaphrase,
     Settlement,
     ShortForm,
     Speaker,
@@ -203,6 +205,19 @@ def countries() -> Phrasebook[Country]:
 
 
 @cache
+def state_forms() -> frozenset[str]:
+    """Return all forms of all states, as they are written."""
+    rows = load("countries.tsv", Country)
+    return frozenset(form for row in rows for form in _with_aliases(row.name, row.aliases))
+
+
+@cache
+def role_paraphrases() -> dict[str, str]:
+    """Return the plain title for another way to say it, in lower case: "ông chủ nhà trắng" is "tổng thống"."""
+    return {row.phrase: row.title for row in load("role_paraphrases.tsv", RoleParaphrase)}
+
+
+@cache
 def bodies() -> Phrasebook[Body]:
     """Return the words that begin the name of a body."""
     return Phrasebook(
@@ -220,6 +235,12 @@ def body_links() -> Phrasebook[Body]:
 def media_nouns() -> Phrasebook[Body]:
     """Return the nouns that stand before the name of a medium ("tờ", "hãng tin")."""
     return Phrasebook((row.words, row) for row in load("bodies.tsv", Body) if row.kind == "media")
+
+
+@cache
+def feature_weights(model: Literal["body_ends", "body_heads"]) -> dict[str, float]:
+    """Return the weight of each feature of a linear model; the one named "always" is added to every score."""
+    return {row.feature: row.weight for row in load(f"{model}.tsv", FeatureWeight)}
 
 
 @cache

@@ -21,6 +21,7 @@ class Mention(NamedTuple):
     with_noun: str | None
     role: str | None
     title_only: bool = False
+    thing: bool = False
 
 
 class Group:
@@ -127,7 +128,7 @@ class _Gathered:
         known = self._by_key.get(wanted)
         if known is None and mention.form.isupper() and mention.kind != "PER":
             known = self._by_initials.get(wanted)  # "NSW" for "New South Wales"
-        if known or mention.kind == "LOC" or len(wanted) < 2:
+        if known or mention.kind == "LOC" or (len(wanted) < 2 and not mention.form.endswith(".")):
             return known
         latest = self._by_word[wanted][-_LATEST:]
         holders = [g for _, g in latest if g.kind == "PER" and fits(mention, g)]

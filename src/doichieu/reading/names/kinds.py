@@ -78,12 +78,20 @@ def kind_of(words: WordList, run: Run) -> tuple[Kind, bool]:
         return "PER", True
     if run.kind == "LOC":
         return "LOC", True
+    if _bears_title(words, first):
+        return "PER", True
     if words.texts[last] in lexicon.body_suffixes():
         return "ORG", True
     by_neighbour = _kind_before(words, first)
     if by_neighbour:
         return by_neighbour, True
     return _kind_by_form(words, first, last)
+
+
+def _bears_title(words: WordList, first: int) -> bool:
+    """Tell whether a title that has no body behind it stands before a run: "bác sĩ Joel Press"."""
+    title = title_before(words, first)
+    return title is not None and " ".join(words.lowers[title:first]) in lexicon.word_set("of_a_person")
 
 
 def _kind_before(words: WordList, first: int) -> Kind | None:
@@ -133,7 +141,7 @@ def _kind_by_form(words: WordList, first: int, last: int) -> tuple[Kind, bool]:
     if lowers[0] in lexicon.family_names() and 2 <= length <= 4 and lowers[-1].isalpha():
         return "PER", True
     if words.texts[first].isupper() and length <= 2 and len(words.texts[first]) > 1:
-        return "ORG", False
+        return ("PER" if length > 1 and all(map(native, lowers)) else "ORG"), False  # "Ảnh: QUANG ĐỊNH"
     if first and words.lowers[first - 1] in lexicon.word_set("where") and words.gaps[first - 1] == " ":
         return "LOC", False
     plain = all(word.isalpha() for word in lowers)

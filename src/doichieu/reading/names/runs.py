@@ -7,15 +7,20 @@ import re
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share, known, sticks
 from doichieu.lexicon.phrases import Phrase
-from doichieu.reading.names.bodies import body_at, numbers
+from doichieu.reading.names.bodies import body_at
 from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.names.run import Run
+from doichieu.reading.names.things import is_direction
 from doichieu.reading.page import Page
 from doichieu.text import WordList, native
 
 _ROMAN = re.compile(r"[IVX]+")
 _BEHIND_QUOTATION = re.compile(r"\s?[.!?…]?\s?[\"”»]\s?[,–-]\s")
 _DASHES = ("-", "–")
+_ONE_WORD = 0.03
+"""How weakly a syllable must stick to the next for a capital at a sentence's head to be a name of its own."""
+_LONGEST_GIVEN = 3
+"""So many syllables behind a family name may still be a given name, whatever else they mean: "Trần Thị Quỳnh Như"."""
 _OPENERS = '"“«‘([-–—:•*'
 
 
@@ -55,8 +60,11 @@ def _with_repeats(page: Page, found: list[Run]) -> list[Run]:
     for run in found:
         if run.kind is None and run.last > run.first:
             spelled.setdefault(texts[run.first], set()).add(tuple(texts[run.first : run.last + 1]))
+        if _is_person(page.words, run):
+            spelled.setdefault(texts[run.last], set()).add((texts[run.last],))
     if not spelled:
         return found
+    held = {index for run in found for index in range(run.first, run.last + 1)}
     begun = {run.first for run in found}
     begun.update(index for run in found if run.kind for index in range(run.first, run.last + 1))
     repeats = []
@@ -65,12 +73,28 @@ def _with_repeats(page: Page, found: list[Run]) -> list[Run]:
             continue
         for parts in sorted(spelled[text], key=lambda parts: (-len(parts), parts)):
             last = index + len(parts) - 1
-            if last <= page.words.reach[index] and tuple(texts[index : last + 1]) == parts:
+            same = last <= page.words.reach[index] and tuple(texts[index : last + 1]) == parts
+            if same and (last > index or (index not in held and not _begins_word(page.words, index))):
                 repeats.append(Run(index, last, None))
                 break
     covered = {index for run in repeats for index in range(run.first, run.last + 1)}
     kept = [run for run in found if covered.isdisjoint(range(run.first, run.last + 1))]
     return sorted([*kept, *repeats], key=lambda run: run.first)
+
+
+def _is_person(words: WordList, run: Run) -> bool:
+    """Tell whether the last syllable of a run is one that a person is called by: "Thu" for "Vì Thị Thu"."""
+    if run.kind is not None:
+        return False
+    full = run.last > run.first and words.lowers[run.first] in lexicon.family_names()
+    return full or (run.last == run.first and honorific_before(words, run.first) is not None)
+
+
+def _begins_word(words: WordList, index: int) -> bool:
+    """Tell whether a capital goes on as a word or another name: "Thu nhập", "Dung Quất"."""
+    if index + 1 >= len(words) or words.gaps[index] not in (" ", "-", "."):
+        return False
+    return words.capitals[index + 1] or sticks(words.lowers[index], words.lowers[index + 1]) >= _ONE_WORD
 
 
 def _run_at(page: Page, index: int) -> Run | None:
@@ -96,7 +120,7 @@ def _run_at(page: Page, index: int) -> Run | None:
     paired = _paired_state(words, index)
     if paired:
         return Run(index, index, "LOC", paired)
-    if lexicon.units().at(words, index) and words.texts[index].isupper():
+    if words.texts[index].isupper() and (lexicon.units().at(words, index) or _common_acronym(words, index)):
         return None
     agency = lexicon.agencies().at(words, index)
     if agency and not (_goes_on(words, agency.last) and words.texts[agency.last + 1] in lexicon.body_suffixes()):
@@ -114,9 +138,13 @@ def _run_at(page: Page, index: int) -> Run | None:
         and not (index and words.lowers[index - 1] in lexicon.word_set("language"))
     ):
         return Run(place.first, place.last, "LOC", place.meaning)
-    if lexicon.titles().at(words, index):
+    if lexicon.titles().at(words, index) or is_direction(words, index):
         return None  # "Tổng thống", "Ông": the name begins after it
     return _unlisted(page, index) if _is_name_start(page, index) else None
+
+
+def _common_acronym(words: WordList, index: int) -> bool:
+    return words.lowers[index] in lexicon.word_set("common_acronym")
 
 
 def _unlisted(page: Page, index: int) -> Run | None:
@@ -128,6 +156,16 @@ def _unlisted(page: Page, index: int) -> Run | None:
     if last == index and honorific_before(words, index) is None and _common_noun(words, index):
         return None
     return Run(index, last + 2, "ORG") if _branch(words, last) else Run(index, last, None)
+
+
+def numbers(words: WordList, index: int) -> bool:
+    """Tell whether a short number may belong to the name before it, and is no score or date ("1-2", "3/9")."""
+    return (
+        words.texts[index].isdigit()
+        and len(words.texts[index]) < 3
+        and words.gaps[index].strip()[:1] not in ("-", "–", "/", ":", "%")
+        and words.gaps[index] not in (".", ",")
+    )
 
 
 def _age_team(words: WordList, index: int) -> Run | None:
@@ -286,26 +324,40 @@ def _extend(words: WordList, first: int) -> int:
         elif gap in (" ", ".", " & ") and (capital or (gap == " " and last > first and numbers(words, last + 1))):
             if gap == "." and len(words.texts[last]) > 3:
                 break
-            given = last > first and words.lowers[last] in lexicon.word_set("middle_name")  # "Trần Văn | Chiều"
-            if gap == " " and not given and _begins_another(words, first, last + 1):
+            middle = last > first and words.lowers[last] in lexicon.word_set("middle_name")  # "Trần Văn | Chiều"
+            given = middle or (0 < last - first < _LONGEST_GIVEN and words.lowers[first] in lexicon.family_names())
+            if gap == " " and not middle and _begins_another(words, first, last + 1):
                 break
             if gap == " " and not given and _only_a_word(words.lowers[last + 1]):
                 break
             last += 1
-        elif gap == ". " and len(words.texts[last]) == 1 and words.texts[last].isascii() and capital:
+        elif (gap == " - " and _parted_name(words, first, last)) or (
+            gap == ". " and len(words.texts[last]) == 1 and words.texts[last].isascii() and capital
+        ):
             last += 1
         elif (
             gap in (" ", "-")
             and words.lowers[last + 1] in lexicon.word_set("name_particle")
             and last + 2 < len(words)
             and words.capitals[last + 2]
-            and words.gaps[last + 1] in (" ", "-")
+            and words.gaps[last + 1] in (" ", "-", " - ")
             and words.texts[last].isascii()
         ):
             last += 2
         else:
             break
     return last
+
+
+def _parted_name(words: WordList, first: int, last: int) -> bool:
+    """Tell whether a dash between spaces stands inside a foreign name: "Kim Jong - nam", "Bashar al - Assad"."""
+    following, ascii_only = words.texts[last + 1], words.texts[last + 1].isascii()
+    if words.lowers[last] in lexicon.word_set("name_article"):
+        return words.capitals[last + 1] and ascii_only
+    family = lexicon.family_names().get(words.lowers[first]) if last == first + 1 else None
+    if family is None or not ascii_only or not words.texts[last].isascii() or not following.isalpha():
+        return False
+    return not words.capitals[last + 1] and (family.origin == "east" or not native(words.lowers[last]))
 
 
 def _only_a_word(word: str) -> bool:

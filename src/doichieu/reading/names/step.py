@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share
-from doichieu.reading.names.canonical import canonical_body, foreign_core
+from doichieu.reading.names.canonical import canonical_body
+from doichieu.reading.names.forms import IN_BRACKETS, Forms, noun_before, with_dot
 from doichieu.reading.names.grouping import Group, Mention, group
-from doichieu.reading.names.kinds import honorific_before, kind_of, place_noun_before, title_before
+from doichieu.reading.names.kinds import kind_of, place_noun_before
 from doichieu.reading.names.roles import role_after, role_start
 from doichieu.reading.names.run import Run
 from doichieu.reading.names.runs import runs
 from doichieu.reading.names.standins import capitals_as_states, titles_alone
+from doichieu.reading.names.things import names_a_thing
 from doichieu.reading.page import Page
 from doichieu.records import Name, Time
-from doichieu.text import Span, SpanIndex, WordList, match_key
-
-_IN_BRACKETS = re.compile(
-    r"\s?\((?:(?:gọi|viết) tắt là )?([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,3}(?=\))|[A-ZĐ][A-ZĐa-z&-]{1,9}(?=[);,\s–-]))"
-)
+from doichieu.text import Span, SpanIndex, match_key
 
 
 def read_names(page: Page, times: tuple[Time, ...]) -> tuple[Name, ...]:
@@ -30,24 +26,28 @@ def read_names(page: Page, times: tuple[Time, ...]) -> tuple[Name, ...]:
     """
     timed = SpanIndex(time.span for time in times)
     mentions = [_mention(page, run) for run in runs(page) if not timed.meeting(run.span(page.words))]
-    groups = group(_introduced(page, capitals_as_states(page, mentions)))
+    mentions = capitals_as_states(page, mentions)
+    groups = group(_introduced(page, mentions))
     kept = [found for found in groups if not _doubtful(found)]
     for mention, found in list(titles_alone(page, kept)):
         found.add(mention)
-    return tuple(_name(found) for found in kept)
+    forms = Forms(page, kept, mentions)
+    return tuple(_name(found, forms) for found in kept)
 
 
 def _doubtful(found: Group) -> bool:
-    """Tell whether all that speaks for a name is the capital of one common syllable ("Ảnh", "Tây")."""
+    """Tell whether a name is a thing's, or all that speaks for it is the capital of one common syllable ("Ảnh")."""
+    if any(m.thing for m in found.mentions) and not any(m.sure for m in found.mentions):
+        return True
     return all(not m.sure and " " not in m.form and capital_share(m.form.lower()) < 0.6 for m in found.mentions)
 
 
 def _mention(page: Page, run: Run) -> Mention:
     words = page.words
     kind, sure = kind_of(words, run)
-    span = run.span(words)
+    span = with_dot(page, run)
     form = span.line(page.text)
-    noun = _noun_before(words, run, kind)
+    noun = noun_before(words, run, kind)
     with_noun = Span(words.starts[noun], span.end).line(page.text) if noun is not None else None
     place = place_noun_before(words, run.first) if kind == "LOC" else None
     canonical = run.canonical if kind == run.kind else None
@@ -59,6 +59,7 @@ def _mention(page: Page, run: Run) -> Mention:
         canonical=canonical or _canonical(form, kind),
         with_noun=with_noun,
         role=(_role_before(page, run.first) or _role_behind(page, run.last)) if kind == "PER" else None,
+        thing=kind == "PER" and not sure and names_a_thing(page, run),
     )
 
 
@@ -66,21 +67,6 @@ def _canonical(form: str, kind: str) -> str | None:
     if kind == "PER":
         return lexicon.known_persons().get(form)
     return canonical_body(form) if kind == "ORG" else None
-
-
-def _noun_before(words: WordList, run: Run, kind: str) -> int | None:
-    """Return the first word of the noun that belongs to a form: "ông Putin", "trung tá Cường", "bang Texas"."""
-    if run.first == 0 or words.gaps[run.first - 1] not in (" ", ".", ". "):
-        return None
-    if kind == "PER":
-        honorific = honorific_before(words, run.first)
-        return honorific if honorific is not None or run.last > run.first else title_before(words, run.first)
-    if kind == "LOC":
-        place = place_noun_before(words, run.first)
-        return place.first if place else None
-    medium = lexicon.media_nouns().ending(words, run.first - 1)
-    cue = lexicon.cues().ending(words, run.first - 1)
-    return medium.first if medium and not (cue and cue.first < medium.first) else None  # not the "báo" of "dự báo"
 
 
 def _role_before(page: Page, first: int) -> str | None:
@@ -106,7 +92,7 @@ def _introduced(page: Page, mentions: list[Mention]) -> list[Mention]:
     """
     bodies: dict[str, str] = {}
     for mention in mentions:
-        bracket = _IN_BRACKETS.match(page.text, mention.span.end) if mention.kind == "ORG" else None
+        bracket = IN_BRACKETS.match(page.text, mention.span.end) if mention.kind == "ORG" else None
         if bracket and not lexicon.places().whole(bracket[1]):
             bodies.setdefault(match_key(bracket[1]), mention.canonical or mention.form)
     return [
@@ -119,18 +105,12 @@ def _no_person(mention: Mention) -> bool:
     return mention.kind != "PER" or not mention.sure
 
 
-def _core(mention: Mention) -> str | None:
-    """Return the foreign name inside the form of a body: the "Lao Airlines" of "hãng hàng không Lao Airlines"."""
-    return foreign_core(mention.form) if mention.kind == "ORG" else None
-
-
-def _name(found: Group) -> Name:
+def _name(found: Group, forms: Forms) -> Name:
     mentions = sorted(found.mentions, key=lambda m: m.span)
-    forms = dict.fromkeys(form for m in mentions for form in (m.form, m.with_noun, _core(m)) if form)
     return Name(
         name=found.name,
         type=found.kind,
-        forms=tuple(forms),
+        forms=forms.of(found.name, mentions),
         mentions=tuple(m.span for m in mentions),
         roles=tuple(dict.fromkeys(m.role for m in mentions if m.role)),
     )

@@ -14,7 +14,7 @@ from doichieu.text import Span, back_over, char_before
 
 LINK = re.compile(r"\s*(?:thêm\s?)?(?:,\s*)?(?:(?:rằng|là|như sau|thế này)\b)?\s*(?:,\s*)?(?=\W|\w)")
 """What may stand between a cue and its content."""
-_TOLD_THAT = re.compile(r"(?:\s(?:với|cho))?\s[^,.;:“”\"()]{2,70}?\srằng,?\s")
+_TOLD_THAT = re.compile(r"(?:(?:\s(?:với|cho))?\s[^,.;:“”\"()]{2,70}?)?\srằng,?\s")
 _TOLD = re.compile(r"(?:\s(?:với|cho))?\s(?P<whom>[^,.;:“”\"()]{2,40}),\s(?=\w)")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cache
 
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.names.kinds import honorific_before, titled_start
@@ -41,11 +42,38 @@ class Cast:
         named = self._named(speaker)
         if named:
             self._remember(named)
-        resolved = _fullest(named) if named else self._pronoun(speaker) or self._role(speaker) or self._again(speaker)
+        resolved = _fullest(named) if named else self._stand_in(speaker)
         words = speaker.line(self._notes.page.text)
         self.last = resolved or words
         self._phrases.append((match_key(words), self.last))
         return self.last
+
+    def _stand_in(self, speaker: Span) -> str | None:
+        """Return whom words that name nobody stand for."""
+        return self._pronoun(speaker) or self._role(speaker) or self._again(speaker) or self._described(speaker)
+
+    def _described(self, speaker: Span) -> str | None:
+        """Return the body before it that a noun with more words describes.
+
+        "cơ quan khí tượng" is the last whose name holds "khí tượng"; "Ủy ban" the last whose name begins with it.
+        """
+        words = self._notes.page.words
+        inside = words.inside(speaker)
+        noun = lexicon.bodies().at(words, inside[0]) if inside else None
+        if noun is None or noun.last > inside[-1] or any(words.capitals[index] for index in inside[1:]):
+            return None
+        head = " ".join(words.lowers[noun.first : noun.last + 1])
+        tail = " ".join(words.lowers[noun.last + 1 : inside[-1] + 1])
+        if not tail and not words.capitals[inside[0]]:
+            return None
+        before = self._notes.mentions.before(speaker.start)
+        for index in range(before - 1, -1, -1)[:_NEAR]:
+            name = self._notes.named[index]
+            key = match_key(name.name)
+            holds = contains(key, match_key(tail)) if tail else key.startswith(match_key(head) + " ")
+            if name.type == "ORG" and holds:
+                return _fullest(name)
+        return None
 
     def _behind(self, speaker: Span) -> Span | None:
         """Return who stands behind a document as the phrase names it: "báo cáo của | Bộ Lao động"."""
@@ -258,9 +286,7 @@ class Cast:
 
     def _role(self, speaker: Span) -> str | None:
         """Return the person whose role the phrase is: "chánh án" where the text has "Chánh án John Walter"."""
-        wanted = speaker.line(self._notes.page.text).lower()
-        for prefix in lexicon.word_set("before_role"):
-            wanted = wanted.removeprefix(f"{prefix} ")
+        wanted = _spoken_role(speaker.line(self._notes.page.text).lower())
         persons = [name for name in self._notes.names if name.type == "PER"]
         alone = wanted in lexicon.titles()
         bearers = [name for name in persons if any(_is_role(wanted, role.lower(), alone) for role in name.roles)]
@@ -279,7 +305,19 @@ def _is_role(wanted: str, role: str, alone: bool) -> bool:
     if role.split()[0] == asked[0] and all(word in borne for word in asked):
         return True
     state = wanted.removeprefix(f"{role} ")
-    return state != wanted and lexicon.places().whole(state) is not None
+    return state != wanted and state in _states()
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(form.lower() for form in lexicon.state_forms())
+
+
+def _spoken_role(phrase: str) -> str:
+    """Return a role in its plain words: "vị tổng thống" and "ông chủ Nhà Trắng" are a "tổng thống"."""
+    for prefix in lexicon.word_set("before_role"):
+        phrase = phrase.removeprefix(f"{prefix} ")
+    return lexicon.role_paraphrases().get(phrase, phrase)
 
 
 def _fullest(name: Name) -> str:

@@ -1,0 +1,103 @@
+"""The forms in which a name is written: bare, with the noun before it, with what a body's name goes on with."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from doichieu.lexicon import words as lexicon
+from doichieu.reading.names.canonical import canonical_body, foreign_core
+from doichieu.reading.names.grouping import Group, Mention
+from doichieu.reading.names.kinds import half_word, honorific_before, place_noun_before, title_before
+from doichieu.reading.names.run import Run
+from doichieu.reading.page import Page
+from doichieu.text import Span, WordList, match_key
+
+IN_BRACKETS = re.compile(
+    r"\s?\((?:(?:gọi|viết) tắt là )?([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,3}(?=\))|[A-ZĐ][A-ZĐa-z&-]{1,9}(?=[);,\s–-]))"
+)
+"""The name that a text gives a body in brackets behind its own."""
+_LONGEST_NOUN = 3
+
+
+def noun_before(words: WordList, run: Run, kind: str) -> int | None:
+    """Return the first word of the noun that belongs to a form: "ông Putin", "trung tá Cường", "chính phủ Syria"."""
+    if run.first == 0 or words.gaps[run.first - 1] not in (" ", ".", ". "):
+        return None
+    if kind == "PER":
+        honorific = honorific_before(words, run.first)
+        return honorific if honorific is not None or run.last > run.first else title_before(words, run.first)
+    if kind == "LOC":
+        place = place_noun_before(words, run.first)
+        return place.first if place else _word_before(words, run.first, "state_noun")
+    medium = lexicon.media_nouns().ending(words, run.first - 1)
+    cue = lexicon.cues().ending(words, run.first - 1)
+    if medium and not (cue and cue.first < medium.first):  # not the "báo" of "dự báo"
+        return medium.first
+    return _word_before(words, run.first, "company_noun")
+
+
+def _word_before(words: WordList, first: int, name: str) -> int | None:
+    """Return where a word of a set begins that ends directly before a run, the longest first: "chính phủ | Syria"."""
+    for size in range(min(_LONGEST_NOUN, first), 0, -1):
+        begin = first - size
+        if " ".join(words.lowers[begin:first]) in lexicon.word_set(name) and not half_word(words, begin):
+            return begin
+    return None
+
+
+def with_dot(page: Page, run: Run) -> Span:
+    """Return where a run stands, the full stop of an initial at its end with it: "Nguyễn Văn A.", "anh D."."""
+    span = run.span(page.words)
+    last = page.words.texts[run.last]
+    initial = len(last) == 1 and last.isupper() and page.text[span.end : span.end + 1] == "."
+    return Span(span.start, span.end + 1) if initial else span
+
+
+class Forms:
+    """All forms of the names of a page."""
+
+    def __init__(self, page: Page, groups: list[Group], mentions: list[Mention]) -> None:
+        self._page = page
+        self._places = {m.span.start: m.span.end for m in mentions if m.kind == "LOC"}
+        self._inner = _inner_forms(page, groups)
+
+    def of(self, name: str, mentions: list[Mention]) -> tuple[str, ...]:
+        """Return the forms of a name in order of its mentions."""
+        forms = dict.fromkeys(
+            form for m in mentions for form in (m.form, m.with_noun, _core(m), *self._whole(m)) if form
+        )
+        forms.update(dict.fromkeys(form.removesuffix(".") for form in list(forms)))
+        forms.update(dict.fromkeys(self._inner.get(match_key(name), ())))
+        return tuple(forms)
+
+    def _whole(self, mention: Mention) -> Iterator[str]:
+        """Yield a body's form with the bracket, the owner or the place behind it: "Cơ quan A (AB) của B", "C, D"."""
+        if mention.kind != "ORG":
+            return
+        text, end = self._page.text, mention.span.end
+        bracket = IN_BRACKETS.match(text, end)
+        if bracket:
+            end = text.find(")", bracket.end(1)) + 1 or end
+            yield Span(mention.span.start, end).line(text)
+        for joint in (" của ", " ", ", ") if bracket else (", ",):
+            after = end + len(joint)
+            if text.startswith(joint, end) and after in self._places:
+                yield Span(mention.span.start, self._places[after]).line(text)
+
+
+def _core(mention: Mention) -> str | None:
+    """Return the foreign name inside the form of a body: the "Lao Airlines" of "hãng hàng không Lao Airlines"."""
+    return foreign_core(mention.form) if mention.kind == "ORG" else None
+
+
+def _inner_forms(page: Page, groups: list[Group]) -> dict[str, list[str]]:
+    """Return by name the bodies that end longer ones: the "công an huyện B" of "Phòng A công an huyện B"."""
+    inner: dict[str, list[str]] = defaultdict(list)
+    for mention in (m for found in groups if found.kind == "ORG" for m in found.mentions):
+        for index in page.words.inside(mention.span)[1:]:
+            if lexicon.bodies().at(page.words, index):
+                form = Span(page.words.starts[index], mention.span.end).line(page.text)
+                inner[match_key(canonical_body(form) or form)].append(form)
+    return inner

@@ -1,0 +1,39 @@
+"""Capitals that name no person, body or place: works, ships and events by the noun before them, compass points."""
+
+from __future__ import annotations
+
+from doichieu.lexicon import words as lexicon
+from doichieu.reading.names.run import Run
+from doichieu.reading.page import Page
+from doichieu.text import WordList
+
+_LONGEST_NOUN = 3
+_QUOTED = frozenset({"“”", '""', "‘’", "''", "«»"})
+
+
+def names_a_thing(page: Page, run: Run) -> bool:
+    """Tell whether a noun for a thing stands before a run ("tàu Auvergne"), or quotation marks around it alone."""
+    words, span = page.words, run.span(page.words)
+    if page.text[span.start - 1 : span.start] + page.text[span.end : span.end + 1] in _QUOTED:
+        return True
+    if run.first == 0 or words.gaps[run.first - 1].strip(' "“‘'):
+        return False
+    nouns = lexicon.word_set("thing")
+    return any(
+        " ".join(words.lowers[run.first - size : run.first]) in nouns
+        for size in range(1, min(_LONGEST_NOUN, run.first) + 1)
+    )
+
+
+def is_direction(words: WordList, index: int) -> bool:
+    """Tell whether a capital is a point of the compass: "phía Nam", "tuyến Bắc - Nam"."""
+    points = lexicon.word_set("compass")
+    if words.lowers[index] not in points:
+        return False
+    before = words.lowers[index - 1] if index and words.gaps[index - 1] == " " else ""
+    across = [words.lowers[at] for at, gap in ((index - 1, index - 1), (index + 1, index)) if _dashed(words, at, gap)]
+    return before in lexicon.word_set("toward") or any(word in points for word in across)
+
+
+def _dashed(words: WordList, at: int, gap: int) -> bool:
+    return 0 <= at < len(words) and words.gaps[gap].strip() in ("-", "–")
