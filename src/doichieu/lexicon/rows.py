@@ -203,3 +203,10 @@ class FeatureWeight(msgspec.Struct, frozen=True):
 
     feature: str
     weight: float
+
+
+class Issuer(msgspec.Struct, frozen=True):
+    """A kind of document and the body that issues it, both in lower case."""
+
+    document: str
+    body: str

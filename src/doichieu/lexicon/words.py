@@ -23,6 +23,7 @@ from doichieu.lexicon.rows import (
     FeatureWeight,
     FunctionWord,
     Hedge,
+    Issuer,
     KnownBody,
     KnownPerson,
     Label,
@@ -212,6 +213,12 @@ def state_forms() -> frozenset[str]:
 
 
 @cache
+def issuers() -> dict[str, str]:
+    """Return the body that alone issues a kind of document, both in lower case: "cáo trạng" is a "viện kiểm sát"'s."""
+    return {row.document: row.body for row in load("issuers.tsv", Issuer)}
+
+
+@cache
 def role_paraphrases() -> dict[str, str]:
     """Return the plain title for another way to say it, in lower case: "ông chủ nhà trắng" is "tổng thống"."""
     return {row.phrase: row.title for row in load("role_paraphrases.tsv", RoleParaphrase)}
@@ -238,7 +245,7 @@ def media_nouns() -> Phrasebook[Body]:
 
 
 @cache
-def feature_weights(model: Literal["body_ends", "body_heads"]) -> dict[str, float]:
+def feature_weights(model: Literal["body_ends", "body_heads", "cue_weights"]) -> dict[str, float]:
     """Return the weight of each feature of a linear model; the one named "always" is added to every score."""
     return {row.feature: row.weight for row in load(f"{model}.tsv", FeatureWeight)}
 

@@ -5,9 +5,8 @@ Two small linear models, trained on marked articles, say at which word such a na
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from doichieu.lexicon import words as lexicon
+from doichieu.lexicon.linear import score
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Body
 from doichieu.reading.names.body_features import head_features, step_features
@@ -71,8 +70,3 @@ def _person_behind(words: WordList, head: Phrase[Body], last: int) -> bool:
         return False
     both = index + 1 < len(words) and words.gaps[index] == " " and words.capitals[index] and words.capitals[index + 1]
     return both and not native(words.lowers[index]) and not words.texts[index].isupper()
-
-
-def score(weights: dict[str, float], features: Iterable[str]) -> float:
-    """Return the sum of the features' weights: above zero is a yes."""
-    return weights["always"] + sum(weights.get(feature, 0.0) for feature in features)

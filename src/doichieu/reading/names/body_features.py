@@ -43,10 +43,13 @@ def step_features(words: WordList, head: Phrase[Body], last: int) -> list[str]:
     if gap != " ":
         return found
     place = lexicon.places().at(words, index)
+    placed = inside and _ends_place(words, last)
     if place:
         found.append(f"place {there}")
-    if inside and lexicon.places().ending(words, last):
+    if placed:
         found.append(f"behind place {there}{bool(place)}")
+    if not place and _is_person(words, index):
+        found += [f"person {here}{placed}", f"person {head.meaning.words.lower()} {inside}"]
     body, link = lexicon.bodies().at(words, index), lexicon.body_links().at(words, index)
     if body:
         found.append(f"body {there}{body.last > body.first}")
@@ -105,6 +108,20 @@ def head_features(words: WordList, head: Phrase[Body], end: int) -> list[str]:
     if rest:
         found.append(f"then {words.capitals[head.last + 1]} {shape[0]}{one}")
     return found
+
+
+def _ends_place(words: WordList, last: int) -> bool:
+    """Tell whether a place ends with this word: "tỉnh | Hà Nam", "quận | 6"."""
+    numbered = words.texts[last].isdigit() and words.lowers[last - 1] in lexicon.word_set("numbered_place")
+    return numbered or lexicon.places().ending(words, last) is not None
+
+
+def _is_person(words: WordList, index: int) -> bool:
+    """Tell whether a family name and two more capitals stand here."""
+    if words.lowers[index] not in lexicon.family_names() or not words.capitals[index]:
+        return False
+    both = range(index + 1, index + 3)
+    return both[-1] < len(words) and all(words.capitals[at] and words.gaps[at - 1] == " " for at in both)
 
 
 def _since_place_noun(words: WordList, first: int, last: int) -> int:

@@ -308,7 +308,8 @@ def _native(words: WordList, place: Phrase[str]) -> bool:
 
 
 def _is_person_name(words: WordList, index: int) -> bool:
-    return words.lowers[index] in lexicon.family_names()
+    country = lexicon.countries().at(words, index)
+    return words.lowers[index] in lexicon.family_names() and not (country and country.last > index)
 
 
 def _extend(words: WordList, first: int) -> int:

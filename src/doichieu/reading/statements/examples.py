@@ -120,10 +120,10 @@ EXAMPLES: tuple[Example, ...] = (
     Example("Anh được cho là đã rời thành phố, theo quy định của luật hiện hành.", ()),
     Example("Ông kể từ đó sống một mình, nổi tiếng là người ít nói.", ()),
     Example(
-        "Đánh giá cao nỗ lực của hai tỉnh, Thứ trưởng Lê Văn Ba nhấn mạnh còn nhiều việc phải làm.",
+        "Cho rằng giá đã tăng quá cao, Thứ trưởng Lê Văn Ba đề nghị hai tỉnh xem lại.",
         (
-            Said("cue nội dung, người nói", ("nỗ lực của hai tỉnh",), "Lê Văn Ba"),
-            Said("cue nội dung", ("còn nhiều việc phải làm",), "Lê Văn Ba"),
+            Said("cue nội dung, người nói", ("giá đã tăng quá cao",), "Lê Văn Ba"),
+            Said("cue nội dung", ("hai tỉnh xem lại",), "Lê Văn Ba"),
         ),
     ),
     Example(
@@ -227,7 +227,7 @@ EXAMPLES: tuple[Example, ...] = (
         ),
     ),
     Example(
-        "Ông Lê Văn Ba gây bất ngờ khi tiết lộ sẽ bán nhà máy. Ông đến Vinh, cho biết sẽ ở lại đó - Ảnh: MINH TÂM",
+        "Ông Lê Văn Ba gây bất ngờ khi tuyên bố sẽ bán nhà máy. Ông đến Vinh, cho biết sẽ ở lại đó - Ảnh: MINH TÂM",
         (
             Said("cue nội dung", ("sẽ bán nhà máy",), "Lê Văn Ba"),
             Said("cue nội dung", ("sẽ ở lại đó",), "Lê Văn Ba"),
@@ -238,7 +238,7 @@ EXAMPLES: tuple[Example, ...] = (
         (Said("cue nội dung, người nói", ("mức thuế ấy quá cao",), "Lê Văn Ba"),),
     ),
     Example(
-        "Nhà phân tích Lê Văn Ba thuộc Công ty Sông Lam dự báo giá sẽ giảm.",
+        "Nhà phân tích Lê Văn Ba thuộc Công ty Sông Lam nhận định giá sẽ giảm.",
         (Said("cue nội dung", ("giá sẽ giảm",), "Lê Văn Ba"),),
     ),
     Example(
@@ -254,7 +254,7 @@ EXAMPLES: tuple[Example, ...] = (
         ),
     ),
     Example(
-        "Tờ Bild đưa tin, theo Công ty Sông Lam (mã - SLA), nhà máy sẽ mở lại vào mùa xuân.",
+        "Tờ Bild cho biết, theo Công ty Sông Lam (mã - SLA), nhà máy sẽ mở lại vào mùa xuân.",
         (
             Said(
                 "cue nội dung",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.names.kinds import titled_start
-from doichieu.reading.statements.scene import Notes
+from doichieu.reading.statements.notes import Notes
 from doichieu.text import Span, char_before, trim
 
 _LEAST = 2

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.sentences import sentences
+from doichieu.reading.statements.notes import Notes
 from doichieu.reading.statements.reported import report_drafts
 from doichieu.reading.statements.reports import reports
-from doichieu.reading.statements.scene import Draft, Notes, Scene
+from doichieu.reading.statements.scene import Draft, Scene
 
 _LEAST = 60
 

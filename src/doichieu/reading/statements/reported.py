@@ -17,7 +17,7 @@ from doichieu.reading.statements.reports import (
     quoted_after,
     told_that,
 )
-from doichieu.reading.statements.scene import Draft, Scene, verb_only
+from doichieu.reading.statements.scene import Draft, Scene
 from doichieu.text import Span, char_before
 
 _JOINED = re.compile(r"(?:,|;|\bvà|\bnhưng|\bsong|\bđồng thời|\bcòn|\btrong khi|\bthì|\bcũng như|\bhay)\s*$")
@@ -170,7 +170,7 @@ def _report_draft(
     cue = report.cue
     if report.ahead:
         content = scene.content(Span(cue.span.end, report.subject.clause_start))
-        kept = scene.word_count(content) >= 3 and not _is_noun(scene, cue, content) and not _bare(scene, content)
+        kept = scene.word_count(content) >= 3 and not _bare(scene, content)
         return Draft((content,), cue.span, speaker, (), "cue nội dung, người nói") if kept else None
     floor, ceiling = bounds
     end = _content_end(scene, report, following, ceiling)
@@ -198,10 +198,7 @@ def _report_draft(
     link = LINK.match(scene.text, cue.span.end, end)
     start = _addressed(scene, cue) or _after_time(scene, link.end() if link else cue.span.end, end)
     content = scene.content(Span(start, end))
-    least = 2 if cue.meaning.frame == "clause" else 1
-    if content.end <= content.start or scene.word_count(content) < least or _is_noun(scene, cue, content):
-        return None
-    if cue.meaning.frame == "object" and not _object_content(scene, report, content):
+    if content.end <= content.start or not scene.word_count(content):
         return None
     return Draft((content,), cue.span, speaker, (), "cue nội dung")
 
@@ -211,23 +208,6 @@ def _in_a_clause(scene: Scene, floor: int, quoted: Span) -> bool:
     lead = scene.text[floor : quoted.start - 1].rstrip()
     runs_on = lead[-1:].isalnum() and scene.text[quoted.start].islower() and scene.word_count(quoted) < _LEAST_TOLD
     return runs_on and scene.word_count(Span(floor, quoted.start)) >= _LEAST_LEAD
-
-
-def _is_noun(scene: Scene, cue: Phrase[Cue], content: Span) -> bool:
-    """Tell whether what follows a cue is no content: "tuyên bố của ông Kim", "thông báo trên", "khẳng định như vậy"."""
-    words = scene.page.words
-    first = words.first_from(content.start)
-    back = lexicon.particles("back").at(words, first)
-    if _points_on(scene, first) or (verb_only(cue) and not (back and back.span.end >= content.end)):
-        return False
-    closed = back is not None and (
-        back.span.end >= content.end or words.lowers[back.last + 1] in lexicon.word_set("after_back")
-    )
-    return "," not in scene.text[cue.span.end : content.start] and (
-        closed
-        or (back is None and words.lowers[first] in lexicon.word_set("noun_after"))
-        or (cue.meaning.frame == "object" and words.lowers[first] == "vừa")  # "tuyên bố | vừa đưa ra"
-    )
 
 
 def _is_quoted(scene: Scene, quoted: Span) -> bool:
@@ -322,15 +302,6 @@ def _after_time(scene: Scene, start: int, end: int) -> int:
         start = time.end
         index = words.first_from(start)
     return start
-
-
-def _object_content(scene: Scene, report: Report, content: Span) -> bool:
-    """A weak cue counts with a speaker that can speak, and with content that is no bare preposition."""
-    if report.subject.speaker is None and not report.shares:
-        return False
-    asks = report.cue.meaning.cue in lexicon.word_set("asks")
-    granted = asks and scene.page.words.lowers[scene.page.words.first_from(content.start)] == "được"
-    return granted or not _bare(scene, content)  # "đề nghị | được giữ quy định"
 
 
 def _bare(scene: Scene, content: Span) -> bool:

@@ -60,13 +60,11 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
             ahead = cue if cue.meaning.needs == "speaker" else None
             continue
         joined = subject.joined and bool(found)
-        if joined and _gives_reason(scene, floor, subject):
-            continue
         complete = _with_speaker(scene, begin, cue, subject, joined=joined)
         if complete is None:
             continue
         subject = complete
-        if not _wanted(scene, cue, subject, joined) or (found and _talks(scene, subject.speaker)):
+        if not _wanted(scene, cue, subject):
             continue
         if ahead is not None and not found and subject.speaker is not None and _comma_before(scene, subject):
             found.append(Report(ahead, subject, shares=False, ahead=True))
@@ -111,18 +109,6 @@ def _behind_comma(scene: Scene, cue: Phrase[Cue]) -> bool:
     return verb_only(cue) and char_before(scene.text, cue.span.start) == ","
 
 
-def _gives_reason(scene: Scene, floor: int, subject: Subject) -> bool:
-    """Tell whether nothing but "vì" joins a cue to the one before it: "nhận định rằng vì | lo ngại …" is all told."""
-    words = scene.page.words
-    told = words.inside(Span(floor, subject.clause_start))
-    return words.lowers[words.first_from(subject.clause_start)] in lexicon.word_set("reason") and not told
-
-
-def _talks(scene: Scene, speaker: Span | None) -> bool:
-    """Tell whether the speaker is who talks already: "Chị Lan nói, về chuyện này, | tôi đã phản ánh …"."""
-    return speaker is not None and speaker.of(scene.text).lower() in lexicon.word_set("first_person")
-
-
 def _asked_for(scene: Scene, cue: Phrase[Cue], subject: Subject) -> bool:
     """Tell whether a question asks for what a cue would report: "Ông có thể cho biết …?", "Xin ông cho biết …?"."""
     words = scene.page.words
@@ -144,34 +130,21 @@ def _may_lack_subject(scene: Scene, cue: Phrase[Cue]) -> bool:
     return cue.meaning.frame == "clause" and quoted is not None and not cue_between(scene, cue, quoted)
 
 
-def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject, joined: bool) -> bool:
+def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject) -> bool:
     if cue.meaning.frame == "relay":
         return subject.speaker is not None
-    if scene.inside_quotation and cue.meaning.note.startswith("wish"):
-        return False
-    if cue.meaning.cue in lexicon.word_set("finding") and _is_bystander(scene, subject.speaker):
-        return False
     if cue.meaning.note == "documents" and not _is_document(scene, subject.speaker):
         return False
-    if cue.meaning.needs == "quote" and not told_that(scene, cue):
-        quoted = quoted_after(scene, cue)
-        return (
-            (quoted is not None and not cue_between(scene, cue, quoted))
-            or quotation_before(scene, subject) is not None
-            or (subject.speaker is not None and subject.adjacent and _before_comma(scene, cue))
-        )
-    if cue.meaning.frame == "object" or cue.meaning.note == "documents":
-        if joined:  # a weak cue goes on with "và" or "đồng thời", not with a bare comma
-            link = scene.text[subject.clause_start : cue.span.start].strip()
-            return not link.startswith(",") or link.endswith("đồng thời")
-        return subject.speaker is not None and subject.adjacent
-    return True
+    return not (scene.inside_quotation and cue.meaning.note.startswith("wish"))
 
 
-def _is_bystander(scene: Scene, speaker: Span | None) -> bool:
-    """Tell whether a speaker is somebody who comes upon a thing, and no body that finds it out: "người dân", "cô"."""
-    found = _noun_of(scene, speaker)
-    return is_pronoun(scene, speaker) or (found is not None and found.meaning.words in lexicon.word_set("bystander"))
+def _is_document(scene: Scene, speaker: Span | None) -> bool:
+    """Tell whether a speaker is something written or filmed: what can show ("cho thấy", "ghi") without speaking."""
+    if speaker is None:
+        return False
+    words = scene.page.words
+    found = (lexicon.speakers().at(words, index) for index in words.inside(speaker))
+    return any(noun is not None and noun.meaning.kind == "document" for noun in found)
 
 
 def is_pronoun(scene: Scene, speaker: Span | None) -> bool:
@@ -186,11 +159,6 @@ def _noun_of(scene: Scene, speaker: Span | None) -> Phrase[Speaker] | None:
     """Return the noun for a speaker that his phrase begins with."""
     words = scene.page.words
     return None if speaker is None else lexicon.speakers().at(words, words.first_from(speaker.start))
-
-
-def _before_comma(scene: Scene, cue: Phrase[Cue]) -> bool:
-    """Tell whether a comma leads from a cue to its content: "Cô bảo, có lẽ …"."""
-    return "comma" in cue.meaning.note and scene.text[cue.span.end : cue.span.end + 1] == ","
 
 
 def cue_between(scene: Scene, cue: Phrase[Cue], quoted: Span) -> bool:
@@ -218,15 +186,6 @@ def told_that(scene: Scene, cue: Phrase[Cue]) -> int | None:
         if scene.word_count(Span(told.end(), scene.span.end)) < _LEAST_TOLD:
             return None
     return told.end() if told else None
-
-
-def _is_document(scene: Scene, speaker: Span | None) -> bool:
-    """Tell whether a speaker is something written or filmed: what can show ("cho thấy", "ghi") without speaking."""
-    if speaker is None:
-        return False
-    words = scene.page.words
-    found = (lexicon.speakers().at(words, index) for index in words.inside(speaker))
-    return any(noun is not None and noun.meaning.kind == "document" for noun in found)
 
 
 def quoted_after(scene: Scene, cue: Phrase[Cue]) -> Span | None:

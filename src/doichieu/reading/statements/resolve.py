@@ -9,11 +9,13 @@ from functools import cache
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.names.kinds import honorific_before, titled_start
 from doichieu.reading.names.roles import role_start
-from doichieu.reading.statements.scene import Notes, past_quantifier
+from doichieu.reading.statements.notes import Notes
+from doichieu.reading.statements.scene import past_quantifier
 from doichieu.records import Name
-from doichieu.text import Span, contains, match_key
+from doichieu.text import Span, WordList, contains, match_key
 
 _OF = re.compile(r"\s(?:của|từ phía|từ|trên)\s")
+_OWNED = re.compile(r"[^.\n;:“”\"]{0,60}?\s(?:của|do|từ)\s")
 _NEAR = 30
 """How many mentions back a pronoun is looked up."""
 
@@ -50,7 +52,33 @@ class Cast:
 
     def _stand_in(self, speaker: Span) -> str | None:
         """Return whom words that name nobody stand for."""
-        return self._pronoun(speaker) or self._role(speaker) or self._again(speaker) or self._described(speaker)
+        found = self._pronoun(speaker) or self._role(speaker) or self._issuer(speaker)
+        return found or self._again(speaker) or self._described(speaker)
+
+    def _issuer(self, speaker: Span) -> str | None:
+        """Return whose a document is: whom the page names with it before, or the body that alone issues such ones.
+
+        "cuộc thăm dò" after "cuộc thăm dò của Viện A"; "cáo trạng" where the page names a "Viện kiểm sát".
+        """
+        words = self._notes.page.words
+        first = past_quantifier(words, words.first_from(speaker.start))
+        noun = lexicon.speakers().at(words, first) if first < len(words) else None
+        if noun is None or noun.meaning.kind != "document":
+            return None
+        issuer = lexicon.issuers().get(noun.meaning.words.lower())
+        bodies = [name for name in self._notes.names if name.type == "ORG"]
+        found = next((n for n in bodies if issuer and contains(match_key(n.name), match_key(issuer))), None)
+        return _fullest(found) if found else self._named_with(noun.span.of(words.text).lower(), speaker.start)
+
+    def _named_with(self, document: str, end: int) -> str | None:
+        """Return whom the text last named as the owner of a document before an offset."""
+        lower, at = self._notes.page.lower, end
+        while (at := lower.rfind(document, 0, at)) >= 0:
+            owned = _OWNED.match(lower, at + len(document))
+            named = self._notes.name_at(owned.end()) if owned else None
+            if named and named[1].type != "LOC":
+                return _fullest(named[1])
+        return None
 
     def _described(self, speaker: Span) -> str | None:
         """Return the body before it that a noun with more words describes.
@@ -252,6 +280,8 @@ class Cast:
         pronoun = lexicon.speakers().at(words, inside[0])
         if pronoun is None or pronoun.meaning.kind != "pronoun" or pronoun.last != inside[-1]:
             return None
+        if " ".join(words.lowers[inside[0] : inside[-1]]) in lexicon.word_set("body_again"):
+            return self._of_kind(speaker, words.lowers[inside[0]], pointed=True)  # "Ngân hàng này"
         honorific = words.lowers[inside[0]]
         if honorific in lexicon.word_set("they"):
             return self._plural()
@@ -290,7 +320,28 @@ class Cast:
         persons = [name for name in self._notes.names if name.type == "PER"]
         alone = wanted in lexicon.titles()
         bearers = [name for name in persons if any(_is_role(wanted, role.lower(), alone) for role in name.roles)]
-        return _fullest(bearers[0]) if bearers else None
+        return _fullest(bearers[0]) if bearers else self._sole_bearer(speaker, wanted, persons)
+
+    def _sole_bearer(self, speaker: Span, wanted: str, persons: list[Name]) -> str | None:
+        """Return the only person of the page with the title that a phrase begins with, whatever body it names."""
+        title = lexicon.titles().at(WordList(wanted), 0)
+        if (
+            title is None
+            or title.meaning.kind != "title"
+            or title.meaning.title.lower() not in lexicon.word_set("sole")
+        ):
+            return None
+        inside = [name for _, name in self._notes.names_in(speaker)]
+        if any(name.type == "PER" for name in inside):
+            return None  # "luật sư của bà Lan"
+        places = any(name.type == "LOC" for name in inside)
+        head = title.meaning.title.lower()
+        bearers = [n for n in persons if any(role.lower().startswith(head) for role in n.roles)]
+        if len(bearers) != 1:
+            return None
+        borne = [role for role in bearers[0].roles if role.lower().startswith(head)]
+        elsewhere = places and any(lexicon.places().all(WordList(role)) for role in borne)
+        return None if elsewhere else _fullest(bearers[0])
 
 
 def _is_role(wanted: str, role: str, alone: bool) -> bool:

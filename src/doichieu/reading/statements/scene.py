@@ -9,12 +9,11 @@ from functools import cached_property
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
-from doichieu.lexicon.rows import Body, Cue, Speaker, Title
-from doichieu.reading.names.kinds import half_word
-from doichieu.reading.page import Page
+from doichieu.lexicon.rows import Cue
 from doichieu.reading.quotations import Quotation
-from doichieu.records import Name, Time
-from doichieu.text import Span, SpanIndex, WordList, trim
+from doichieu.reading.statements.cue import reports_here
+from doichieu.reading.statements.notes import Notes
+from doichieu.text import Span, WordList, trim
 
 _PICTURE = re.compile(r"\s[-–—(]\s?[Ảả]nh(?: minh họa)?\s?:[^.,;:]{1,40}$")
 _LONGEST_CREDIT = 60
@@ -50,62 +49,6 @@ def _joined(words: WordList, cue: Phrase[Cue], following: Phrase[Cue]) -> Phrase
     return Phrase(cue.first, following.last, span, following.meaning)
 
 
-class Notes:
-    """What the earlier steps found on a page, with look-up by place."""
-
-    def __init__(self, page: Page, names: tuple[Name, ...], times: tuple[Time, ...]) -> None:
-        self.page = page
-        self.names = names
-        pairs = sorted(((span, name) for name in names for span in name.mentions), key=lambda pair: pair[0])
-        self.mentions = SpanIndex(span for span, _ in pairs)
-        self.named = [name for _, name in pairs]
-        self.times = SpanIndex(time.span for time in times)
-        self.credits = SpanIndex(credit.span for credit in page.credits if credit.kind == "text")
-        self.quoted = SpanIndex(q.outer for q in page.quotations)
-        firsts = lexicon.cues().firsts
-        self.cue_words = [index for index, word in enumerate(page.words.lowers) if word in firsts]
-
-    def name_at(self, start: int) -> tuple[Span, Name] | None:
-        """Return the mention that begins at an offset, with its name."""
-        index = self.mentions.starting(start)
-        return None if index is None else (self.mentions.spans[index], self.named[index])
-
-    def names_in(self, span: Span) -> list[tuple[Span, Name]]:
-        """Return the mentions inside a stretch, in order."""
-        inside = self.mentions.meeting(span)
-        return [(self.mentions.spans[i], self.named[i]) for i in inside if span.covers(self.mentions.spans[i])]
-
-    def who_in(self, span: Span) -> list[tuple[Span, Name]]:
-        """Return the mentions of persons and bodies inside a stretch, in order."""
-        return [(mention, name) for mention, name in self.names_in(span) if name.type != "LOC"]
-
-    def noun_at(self, index: int) -> Phrase[Title] | Phrase[Speaker] | Phrase[Body] | None:
-        """Return the title, the noun for a speaker or the noun for a medium that begins at a word."""
-        words = self.page.words
-        titled = lexicon.titles().at(words, index)
-        return titled or lexicon.speakers().at(words, index) or lexicon.media_nouns().at(words, index)
-
-    def time_ending(self, end: int) -> Span | None:
-        """Return the time expression that ends at an offset."""
-        index = self.times.ending(end)
-        return None if index is None else self.times.spans[index]
-
-    def time_at(self, start: int) -> Span | None:
-        """Return the time expression that begins at an offset."""
-        index = self.times.starting(start)
-        return None if index is None else self.times.spans[index]
-
-    def quotation_at(self, start: int) -> Quotation | None:
-        """Return the quotation whose marks begin at an offset."""
-        index = self.quoted.starting(start)
-        return None if index is None else self.page.quotations[index]
-
-    def quotation_ending(self, end: int) -> Quotation | None:
-        """Return the quotation whose marks end at an offset."""
-        index = self.quoted.ending(end)
-        return None if index is None else self.page.quotations[index]
-
-
 class Scene:
     """A sentence: its span, and the cues and quotations in it."""
 
@@ -129,22 +72,31 @@ class Scene:
 
     @cached_property
     def cues(self) -> list[Phrase[Cue]]:
-        """The cues of the sentence that are not inside a long quotation, left to right."""
-        words = self.page.words
+        """The cues of the sentence that report, left to right."""
         found: list[Phrase[Cue]] = []
+        for cue, order in self.candidates:
+            if cue.meaning.frame in ("according", "relay") or reports_here(self.notes, self.span, cue, order):
+                found.append(
+                    _joined(self.page.words, found.pop(), cue) if found and self._manner(found[-1], cue) else cue
+                )
+        return found
+
+    @cached_property
+    def candidates(self) -> list[tuple[Phrase[Cue], int]]:
+        """What may report, left to right, none inside a long quotation; with how many others stand before each."""
+        words = self.page.words
+        found: list[tuple[Phrase[Cue], int]] = []
+        order = 0
         free, end = words.first_from(self.span.start), words.first_from(self.span.end)
-        long_ones = [q.inner for q in self.quotations if q.inner.end - q.inner.start >= 25]
+        quoted = [quotation.inner for quotation in self.quotations]
         maybe = self.notes.cue_words
         for index in maybe[bisect_left(maybe, free) : bisect_left(maybe, end)]:
             cue = self._cue_at(index) if index >= free else None
             if cue is None or cue.last >= end:
                 continue
-            if (
-                cue.meaning.frame != "none"
-                and not any(q.covers(cue.span) for q in long_ones)
-                and self._reads_as_cue(cue)
-            ):
-                found.append(_joined(words, found.pop(), cue) if found and self._manner(found[-1], cue) else cue)
+            if cue.meaning.frame != "none" and not any(inner.covers(cue.span) for inner in quoted):
+                found.append((cue, order))
+                order += cue.meaning.frame != "according"
             free = cue.last + 1
         return found
 
@@ -183,46 +135,6 @@ class Scene:
             return None
         whole = lexicon.cues().whole("cho biết")
         return Phrase(index, last, Span(words.starts[index], words.ends[last]), whole.meaning) if whole else None
-
-    def _reads_as_cue(self, cue: Phrase[Cue]) -> bool:
-        """Tell whether a cue is no noun ("những tuyên bố"), none of a name's words and no capital inside a sentence."""
-        if cue.meaning.frame == "according" or cue.span.start == self.span.start:
-            return True
-        if self._in_brackets(cue.span):
-            return False  # "(đề nghị không nêu tên)"
-        words = self.page.words
-        if cue.first == cue.last and half_word(words, cue.first):
-            return False  # the "nguyện" of "tự nguyện"
-        if self._in_a_noun(cue):
-            return False  # the "phân tích" of "nhà phân tích"
-        before = cue.first - 1
-        opens = not words.capitals[before] or words.starts[before] == self.span.start
-        noun = words.lowers[before] in lexicon.word_set("noun_before") and words.gaps[before] == " "
-        noun = noun and not verb_only(cue) and not half_word(words, before)  # but "giới quân sự | nhận định"
-        if opens and noun and self.notes.time_ending(words.ends[before]) is None:  # but "cùng ngày | xác nhận"
-            return False
-        inside = any(words.span(i).overlaps(span) for i in (cue.first, cue.last) for span in self._mentions(cue.span))
-        return not words.capitals[cue.first] and not inside
-
-    def _in_brackets(self, span: Span) -> bool:
-        """Tell whether a stretch stands inside brackets of the sentence."""
-        opened = self.page.masked.rfind("(", self.span.start, span.start)
-        return (
-            opened >= 0
-            and self.page.masked.find(")", opened, span.start) < 0
-            and self.page.masked.find(")", span.end, self.span.end) >= 0
-        )
-
-    def _in_a_noun(self, cue: Phrase[Cue]) -> bool:
-        """Tell whether a title or a noun for a speaker that began before a cue ends with it."""
-        nouns = (
-            lexicon.titles().ending(self.page.words, cue.last),
-            lexicon.speakers().ending(self.page.words, cue.last),
-        )
-        return any(noun is not None and noun.first < cue.first for noun in nouns)
-
-    def _mentions(self, span: Span) -> list[Span]:
-        return [self.notes.mentions.spans[i] for i in self.notes.mentions.meeting(span)]
 
     def tidy(self, span: Span) -> Span:
         """Return a stretch without white space and loose punctuation at its ends."""

@@ -13,11 +13,12 @@ from doichieu.reading.page import Page
 from doichieu.reading.statements.according import According, according_drafts, accordings
 from doichieu.reading.statements.interview import Interview, interview
 from doichieu.reading.statements.nested import nested_drafts, third_person
+from doichieu.reading.statements.notes import Notes
 from doichieu.reading.statements.quoted import alone, quoted_drafts
 from doichieu.reading.statements.reported import report_drafts
 from doichieu.reading.statements.reports import Report, reports
 from doichieu.reading.statements.resolve import Cast
-from doichieu.reading.statements.scene import Draft, Notes, Scene
+from doichieu.reading.statements.scene import Draft, Scene
 from doichieu.records import Name, Statement, Time
 from doichieu.text import Span, trim
 

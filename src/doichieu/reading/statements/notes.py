@@ -1,0 +1,67 @@
+"""What the earlier steps found on a page, with look-up by place."""
+
+from __future__ import annotations
+
+from doichieu.lexicon import words as lexicon
+from doichieu.lexicon.phrases import Phrase
+from doichieu.lexicon.rows import Body, Speaker, Title
+from doichieu.reading.page import Page
+from doichieu.reading.quotations import Quotation
+from doichieu.records import Name, Time
+from doichieu.text import Span, SpanIndex
+
+
+class Notes:
+    """What the earlier steps found on a page, with look-up by place."""
+
+    def __init__(self, page: Page, names: tuple[Name, ...], times: tuple[Time, ...]) -> None:
+        self.page = page
+        self.names = names
+        pairs = sorted(((span, name) for name in names for span in name.mentions), key=lambda pair: pair[0])
+        self.mentions = SpanIndex(span for span, _ in pairs)
+        self.named = [name for _, name in pairs]
+        self.times = SpanIndex(time.span for time in times)
+        self.credits = SpanIndex(credit.span for credit in page.credits if credit.kind == "text")
+        self.quoted = SpanIndex(q.outer for q in page.quotations)
+        firsts = lexicon.cues().firsts
+        self.cue_words = [index for index, word in enumerate(page.words.lowers) if word in firsts]
+
+    def name_at(self, start: int) -> tuple[Span, Name] | None:
+        """Return the mention that begins at an offset, with its name."""
+        index = self.mentions.starting(start)
+        return None if index is None else (self.mentions.spans[index], self.named[index])
+
+    def names_in(self, span: Span) -> list[tuple[Span, Name]]:
+        """Return the mentions inside a stretch, in order."""
+        inside = self.mentions.meeting(span)
+        return [(self.mentions.spans[i], self.named[i]) for i in inside if span.covers(self.mentions.spans[i])]
+
+    def who_in(self, span: Span) -> list[tuple[Span, Name]]:
+        """Return the mentions of persons and bodies inside a stretch, in order."""
+        return [(mention, name) for mention, name in self.names_in(span) if name.type != "LOC"]
+
+    def noun_at(self, index: int) -> Phrase[Title] | Phrase[Speaker] | Phrase[Body] | None:
+        """Return the title, the noun for a speaker or the noun for a medium that begins at a word."""
+        words = self.page.words
+        titled = lexicon.titles().at(words, index)
+        return titled or lexicon.speakers().at(words, index) or lexicon.media_nouns().at(words, index)
+
+    def time_ending(self, end: int) -> Span | None:
+        """Return the time expression that ends at an offset."""
+        index = self.times.ending(end)
+        return None if index is None else self.times.spans[index]
+
+    def time_at(self, start: int) -> Span | None:
+        """Return the time expression that begins at an offset."""
+        index = self.times.starting(start)
+        return None if index is None else self.times.spans[index]
+
+    def quotation_at(self, start: int) -> Quotation | None:
+        """Return the quotation whose marks begin at an offset."""
+        index = self.quoted.starting(start)
+        return None if index is None else self.page.quotations[index]
+
+    def quotation_ending(self, end: int) -> Quotation | None:
+        """Return the quotation whose marks end at an offset."""
+        index = self.quoted.ending(end)
+        return None if index is None else self.page.quotations[index]
