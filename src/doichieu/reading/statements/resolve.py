@@ -15,6 +15,7 @@ from doichieu.records import Name
 from doichieu.text import Span, WordList, contains, match_key
 
 _OF = re.compile(r"\s(?:của|từ phía|từ|trên)\s")
+_LEADERS = ("nhà lãnh đạo", "lãnh đạo", "người đứng đầu", "nguyên thủ")
 _OWNED = re.compile(r"[^.\n;:“”\"]{0,60}?\s(?:của|do|từ)\s")
 _NEAR = 30
 """How many mentions back a pronoun is looked up."""
@@ -151,6 +152,7 @@ class Cast:
         page = self._notes.page
         inside = self._notes.names_in(speaker)
         persons = [(s, n) for s, n in inside if n.type == "PER" and not self._employs(speaker, s)]
+        persons = [(s, n) for s, n in persons if s.start == speaker.start or not self._is_title(s)]
         if persons and self._leads(speaker, persons[0][0]):
             return persons[0][1]
         for span, name in reversed(persons):
@@ -161,11 +163,17 @@ class Cast:
         if inside and inside[0][1].type != "PER":
             lead = page.text[speaker.start : inside[0][0].start].strip().lower()
             media = lexicon.media_nouns().at(page.words, page.words.first_from(speaker.start))
-            if media:  # "Hãng thông tấn Triều Tiên KCNA"
-                return next((name for _, name in inside if name.type == "ORG"), inside[0][1])
+            if media:  # "Hãng thông tấn Triều Tiên KCNA", but not "tờ báo Trung Quốc"
+                return next((name for _, name in inside if name.type == "ORG"), None)
             if not lead or lead in lexicon.word_set("stands_for"):
                 return inside[0][1]
         return None
+
+    def _is_title(self, mention: Span) -> bool:
+        """Tell whether a mention is a title that stands for its bearer: "Văn phòng | Tổng thống Hàn Quốc"."""
+        words = self._notes.page.words
+        title = lexicon.titles().at(words, words.first_from(mention.start))
+        return title is not None and title.meaning.kind == "title"
 
     def _again(self, speaker: Span) -> str | None:
         """Return whom a noun that points back stands for: "nguồn tin trên", "tờ báo", "công ty này", "người đẹp này".
@@ -303,16 +311,18 @@ class Cast:
             name = self._notes.named[index]
             if name.type != "PER" or not _fits(name, honorific):
                 continue
-            if _fullest(name) == self._last.get("") or self._begins_sentence(self._notes.mentions.spans[index]):
+            mention = self._notes.mentions.spans[index]
+            spoke = _fullest(name) == self._last.get("")
+            if spoke or self._begins_clause(mention):
                 return _fullest(name)
             nearest = nearest or name.name
         return nearest
 
-    def _begins_sentence(self, mention: Span) -> bool:
-        """Tell whether a name, with honorific and role before it, stands first in its sentence."""
+    def _begins_clause(self, mention: Span) -> bool:
+        """Tell whether a name, with honorific and role before it, stands first in its sentence or behind a comma."""
         words = self._notes.page.words
         begin = titled_start(words, words.first_from(mention.start))
-        return begin == 0 or any(char in '.!?…\n”"' for char in words.gaps[begin - 1])
+        return begin == 0 or any(char in '.!?…\n”",;' for char in words.gaps[begin - 1])
 
     def _role(self, speaker: Span) -> str | None:
         """Return the person whose role the phrase is: "chánh án" where the text has "Chánh án John Walter"."""
@@ -320,7 +330,20 @@ class Cast:
         persons = [name for name in self._notes.names if name.type == "PER"]
         alone = wanted in lexicon.titles()
         bearers = [name for name in persons if any(_is_role(wanted, role.lower(), alone) for role in name.roles)]
-        return _fullest(bearers[0]) if bearers else self._sole_bearer(speaker, wanted, persons)
+        found = bearers[:1] or self._leaders(wanted, persons)
+        return _fullest(found[0]) if found else self._sole_bearer(speaker, wanted, persons)
+
+    def _leaders(self, wanted: str, persons: list[Name]) -> list[Name]:
+        """Return the heads of the state that a phrase names: "nhà lãnh đạo Nga" is the "Tổng thống Nga"."""
+        heads = lexicon.word_set("head_of_state")
+        state = next((wanted.removeprefix(f"{noun} ") for noun in _LEADERS if wanted.startswith(f"{noun} ")), None)
+        if state is None:
+            return []
+        return [
+            n
+            for n in persons
+            if any(r.lower().endswith(f" {state}") and r.lower().startswith(tuple(heads)) for r in n.roles)
+        ]
 
     def _sole_bearer(self, speaker: Span, wanted: str, persons: list[Name]) -> str | None:
         """Return the only person of the page with the title that a phrase begins with, whatever body it names."""
@@ -373,10 +396,18 @@ def _spoken_role(phrase: str) -> str:
 
 def _fullest(name: Name) -> str:
     """Return the fullest form the article itself uses: the name, or the longest form that bears no honorific."""
-    if name.name in name.forms:
+    if name.name in name.forms and (name.type != "ORG" or name.name.isascii()):
         return name.name
-    bare = [form for form in name.forms if name.type != "PER" or form.split()[0] not in lexicon.titles()]
+    bare = [form for form in name.forms if not _has_noun(form, name)]
     return max(bare or name.forms, key=lambda form: (len(form.split()), name.name.endswith(f" {form}")))
+
+
+def _has_noun(form: str, name: Name) -> bool:
+    """Tell whether a form is another with a noun before it: "ông Putin", "giới chức Nga", "lực lượng Công an Hà Nội"."""
+    if name.type == "PER":
+        return form.split()[0] in lexicon.titles()
+    nouns = lexicon.word_set("state_noun") | lexicon.word_set("company_noun")
+    return any(form.endswith(f" {other}") and form[: -len(other) - 1].lower() in nouns for other in name.forms)
 
 
 def _fits(name: Name, pronoun: str) -> bool:
@@ -388,4 +419,4 @@ def _fits(name: Name, pronoun: str) -> bool:
     if borne:
         return asked in borne
     parts = name.name.lower().split()
-    return ("văn" if asked == "f" else "thị") not in parts
+    return ("văn" if asked == "f" else "thị") not in parts[1:2]
