@@ -37,6 +37,11 @@ SAME = (
 _TO = r"\s?(?:-|–|,|và|đến|tới|rạng sáng)\s?(?:(?:sáng|trưa|chiều|tối|đêm)\s)?(?:ngày\s)?"
 """What joins the first day of a row or range to the next."""
 _RANGE = re.compile(r"\d\s?(?:-|–|đến|tới|và|rạng sáng)\s?$")
+_FROM = re.compile(r"\btừ\s$")
+_SECOND = re.compile(r"\d\s?[.-]\s?(?:0?[1-9]|1[0-2])\s?(?:-|–|đến|tới|và)\s?(?:ngày\s)?$")
+_FIRST = re.compile(r"\s?(?:-|–|đến|tới|và)\s?(?:ngày\s)?\d{1,2}\s?[.-]\s?(?:0?[1-9]|1[0-2])(?![\w-]|[.,]\d)")
+_HAPPENS = re.compile(r"\b(?:diễn ra|khai mạc|bế mạc|kết thúc|khởi tranh|khởi hành|lên đường|trở về|vào)\s$")
+"""What may stand before a day in digits without "ngày": a range that begins or ends with it, or what happens on it."""
 _DAYS = re.compile(rf"(?:(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|từ)\s|\()\d{{1,2}}{_TO}$")
 
 
@@ -85,14 +90,25 @@ def _slashed(match: re.Match[str], context: Context) -> Made | None:
     Without them 3/9 is a date only where no counted noun follows ("7/8 giải" is seven of eight), and 3.9 never.
     """
     if not (part(context.lead, "dayword") or part(context.lead, "part") or part(match, "year")):
-        following = re.match(r"\s([^\W\d_]+)", context.text[match.end() : match.end() + 20])
         before = context.text[max(0, match.start() - 24) : match.start()]
         if _DAYS.search(before):  # "từ ngày 5 đến 12-7"
             return _calendar(match, context)
-        ranged = _RANGE.search(before)
-        if "/" not in match[0] or (following and following[1] not in function_words() and not ranged):
+        counts = _counts(context.text, match.end())
+        if "/" in match[0]:
+            return None if counts and not _RANGE.search(before) else _calendar(match, context)
+        second = _FIRST.match(context.text, match.end())
+        begins = second and _FROM.search(before) and not _counts(context.text, second.end())
+        ends = _SECOND.search(before) and ("ngày " in before or "từ " in before)
+        happens = "-" in match[0] and _HAPPENS.search(before)
+        if not begins and (counts or not (ends or happens)):
             return None
     return _calendar(match, context)
+
+
+def _counts(text: str, at: int) -> bool:
+    """Tell whether a noun follows that a number before it would count: "7/8 | giải", but "26-10 | tại Hà Nội"."""
+    following = re.match(r"\s([^\W\d_]+)", text[at : at + 20])
+    return following is not None and following[1] not in function_words()
 
 
 def _day_only(match: re.Match[str], context: Context) -> Made | None:
@@ -192,7 +208,11 @@ DAY_RULES = (
                 "từ 20/10 đến 22/10.", (("20/10", "DATE", "2025-10-20", None), ("22/10", "DATE", "2025-10-22", None))
             ),
             Example("từ 03-9-2025 (giờ Hà Nội)", (("03-9-2025", "DATE", "2025-09-03", None),)),
-            Example("anh thắng 7/8 giải đấu", ()),
+            Example(
+                "từ 26-10 đến 3-11.", (("26-10", "DATE", "2025-10-26", None), ("3-11", "DATE", "2025-11-03", None))
+            ),
+            Example("giải khởi tranh 25-10, kết thúc", (("25-10", "DATE", "2025-10-25", None),)),
+            Example("anh thắng 7/8 giải đấu, đội nhà thắng 3-1", ()),
             Example("tăng 3.9 điểm, ngày 31/2, ngày 45/17", ()),
         ),
         led=LEAD,

@@ -115,7 +115,10 @@ SPAN_RULES = (
     Rule(
         "khoảng thời gian",
         (NUMBERS,),
-        re.compile(rf"{_COUNT}\s?{_UNIT}(?:\s(?:qua|tới|nay|vừa qua|gần đây|liên tiếp|liên tục|liền)\b)?"),
+        re.compile(
+            rf"{_COUNT}\s?{_UNIT}(?!\s\d{{1,2}}\s?(?:-|–|,|/|và|đến|tới)\s?\d)"  # but "hai ngày 23-24/10"
+            r"(?:\s(?:qua|tới|nay|vừa qua|gần đây|liên tiếp|liên tục|liền)\b)?"
+        ),
         _duration,
         (
             Example("kéo dài 3 ngày", (("3 ngày", "DURATION", "P3D", None),)),
@@ -123,6 +126,10 @@ SPAN_RULES = (
             Example("trong 10 năm tới", (("10 năm tới", "DURATION", "P10Y", None),)),
             Example("gần 20 năm", (("gần 20 năm", "DURATION", "P20Y", "APPROX"),)),
             Example("lần thứ ba", ()),
+            Example(
+                "trong hai ngày 23-24/10",
+                (("ngày 23", "DATE", "2025-10-23", None), ("24/10", "DATE", "2025-10-24", None)),
+            ),
         ),
         led=_HEDGED,
     ),
