@@ -8,29 +8,12 @@ from typing import NamedTuple
 
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.anchored import DIGITS, NUMBERS
+from doichieu.reading.figures.labels import counts_nothing, in_brackets, is_label
+from doichieu.reading.figures.sight import Sight
 from doichieu.reading.figures.unit import Counted, unit_after
 from doichieu.reading.numbers import NUMBER, SCALES, value, whole
 from doichieu.records import Number
-from doichieu.text import Span, WordList
-
-
-class Sight(NamedTuple):
-    """A number in its surroundings: the lower-case text and its words."""
-
-    lower: str
-    text: str
-    words: WordList
-    match: re.Match[str]
-
-    def before(self, length: int = 24) -> str:
-        """Return the text just before the number."""
-        return self.lower[max(0, self.match.start() - length) : self.match.start()]
-
-    def word_before(self) -> str:
-        """Return the word directly before the number, in lower case, or "" where there is none."""
-        last = self.words.last_before(self.match.start())
-        apart = last < 0 or self.lower[self.words.ends[last] : self.match.start()] != " "
-        return "" if apart else self.words.lowers[last]
+from doichieu.text import Span
 
 
 class Found(NamedTuple):
@@ -87,13 +70,13 @@ def _plain(sight: Sight) -> Found | None:
     words_of_number = sight.match[0]
     amount = value(words_of_number)
     number = Span(*sight.match.span())
-    if amount is None or _is_label(sight):
+    if amount is None or is_label(sight) or in_brackets(sight):
         return None
     hedge, start = _hedged(sight, number.start)
     counted = _one_of(sight) or unit_after(sight.text, sight.words, number.end)
     if counted is None and re.search(r"(?:triệu|tỷ|tỉ)$", words_of_number) and _MONEY.search(sight.before(40)):
         counted = Counted("VND", number.end)  # "lãi 312 tỷ": what is not said is đồng
-    if counted is None and hedge == "exact" and _numbers_a_name(sight):
+    if hedge == "exact" and counts_nothing(sight, counted):
         return None
     if not words_of_number[0].isdigit() and not _counts(sight, words_of_number, hedge, counted):
         return None
@@ -115,7 +98,7 @@ _AMONG = re.compile(rf"\s(?:trong|trên)\s(?:số\s)?(?:{NUMBER})")
 def _one_of(sight: Sight) -> Counted | None:
     """Return what "một trong 15 thành phố" counts: the noun stands after the second number."""
     among = _AMONG.match(sight.lower, sight.match.end())
-    return unit_after(sight.text, sight.words, sight.match.end() + among.end()) if among else None
+    return unit_after(sight.text, sight.words, among.end()) if among else None
 
 
 def _negative(sight: Sight, amount: Number, number: Span) -> tuple[Number, Span]:
@@ -141,53 +124,22 @@ def _counts(sight: Sight, word: str, hedge: str, counted: Counted | None) -> boo
         return (
             head in lexicon.classifiers()
             or head in ("nghi", "nạn", "nước", "đội", "giờ", "ngày", "tháng", "tuần", "phút", "lần", "điểm")
-        ) and not re.search(r"(?:mỗi|hàng|hằng|trong|nhiều|vài|đầu|cuối|giữa|một|hai|ba|\d)\s$", sight.before())
+        ) and not re.search(
+            r"(?:mỗi|hàng|hằng|trong|nhiều|vài|những|các|đầu|cuối|giữa|một|hai|ba|\d)\s$", sight.before()
+        )
     return True
-
-
-def _numbers_a_name(sight: Sight) -> bool:
-    """Tell whether a bare number goes with a capital word before it: "Tân Lập 1", "Galaxy 5"."""
-    last = sight.words.last_before(sight.match.start())
-    return last > 0 and sight.words.capitals[last] and sight.lower[sight.words.ends[last] : sight.match.start()] == " "
 
 
 _MONEY = re.compile(
     r"\b(?:lãi|lỗ|doanh thu|lợi nhuận|phạt|giá|vốn|chi|thu|nợ|vay|bồi thường|đầu tư|thiệt hại|ngân sách|kinh phí|tiền|"
     r"nộp|thưởng|bán|mua|lương)\b[^.]*$"
 )
-_VERSION = re.compile(r"\d\.0")
-_LABEL_TAIL = re.compile(r"[^\W\d_]-$|[A-Za-zđ]$|[#№]$")
-
-
-def _is_label(sight: Sight) -> bool:
-    """Tell whether the number names rather than counts: "quận 9", "Điều 8", "F-16"."""
-    before = sight.before(3)
-    if _LABEL_TAIL.search(before) or _VERSION.fullmatch(sight.match[0]):
-        return True
-    last = sight.words.last_before(sight.match.start())
-    if last >= 0 and sight.words.capitals[last] and sight.lower[sight.words.ends[last] : sight.match.start()] == " -":
-        return True  # "tên lửa Hwasong -15"
-    if last < 0 or sight.lower[sight.words.ends[last] : sight.match.start()].strip(" ."):
-        return False
-    if any(mark in sight.match[0] for mark in ".,"):
-        return False
-    return lexicon.label_words().ending(sight.words, last) is not None and not _counts_behind_label(sight, last)
-
-
-def _counts_behind_label(sight: Sight, last: int) -> bool:
-    """Tell whether a number behind a word for labels counts all the same: "trong số 30 bộ", "quãng đường 4 km"."""
-    words = sight.words
-    if " ".join(words.lowers[max(0, last - 1) : last + 1]) in lexicon.word_set("no_label"):
-        return True
-    counted = unit_after(sight.text, words, sight.match.end())
-    measured = counted is not None and counted.unit in lexicon.unit_by_name()
-    return measured or (words.lowers[last] == "điều" and not sight.match[0][0].isdigit())
 
 
 def _range(sight: Sight) -> Found | None:
     match = sight.match
     low, high = value(match["low"]), value(match["high"])
-    if low is None or high is None or _is_label(sight):
+    if low is None or high is None or is_label(sight):
         return None
     scale = re.search(rf"(?:{SCALES})$", match["high"])
     if scale and not re.search(r"[a-zỷỉ]$", match["low"]):
@@ -215,6 +167,12 @@ def _score(sight: Sight) -> Found | None:
     if not named and (left > 20 or right > 20 or (counted is not None and not counted.unit[0].isupper())):
         return None
     return Found(Span(*match.span()), Span(*match.span()), left, right, "score", "tỉ số")
+
+
+def _time_and_again(sight: Sight) -> Found | None:
+    number = Span(*sight.match.span("n"))
+    amount = 4 if sight.match["n"] == "tư" else value(sight.match["n"])
+    return None if amount is None else Found(Span(*sight.match.span()), number, amount, amount, "exact", "lần")
 
 
 def _rank(sight: Sight) -> Found | None:
@@ -333,13 +291,27 @@ KINDS: tuple[Kind, ...] = (
         ("hạng", "top", "vị", "xếp", "đứng", "hàng", "số", "thứ"),
         re.compile(
             r"\b(?:hạng(?:\sthứ)?|top|vị trí(?:\sthứ)?|xếp thứ|đứng thứ|hàng thứ|số|"
-            r"(?<!lần )(?<!phút )(?<!ngày )(?<!kỷ )thứ(?=\s\d))\s"
+            r"(?<!lần )(?<!phút )(?<!ngày )(?<!kỷ )(?<!họp )(?<!con )(?<!đoạn )(?<!đấu )(?<!hiệp )(?<!kiến )"
+            r"(?<!vòng )thứ(?=\s\d))\s"
             r"(?P<n>\d{1,4}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?![\w.,/-]*\d)(?!\w)"
         ),
         _rank,
         (
             Example("anh xếp hạng 47 thế giới", (("47", 47, 47, "exact", "hạng"),)),
             Example("lọt top 10", (("10", 10, 10, "exact", "hạng"),)),
+        ),
+    ),
+    Kind(
+        "lần thứ",
+        ("lần",),
+        re.compile(
+            r"(?<!quốc )(?<!hội )(?<!nghị )(?<!họp )(?<!khóa )\blần\sthứ\s"
+            r"(?P<n>\d{1,3}|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b(?![.,]\d)"
+        ),
+        _time_and_again,
+        (
+            Example("đây là lần thứ hai ông đến", (("hai", 2, 2, "exact", "lần"),)),
+            Example("Đại hội Đảng toàn quốc lần thứ 3", ()),
         ),
     ),
     Kind(
@@ -358,7 +330,11 @@ KINDS: tuple[Kind, ...] = (
             Example("3 chiếc xe đạp điện", (("3", 3, 3, "exact", "xe đạp điện"),)),
             Example("lỗ âm 67 tỷ đồng", (("âm 67 tỷ", -67_000_000_000, -67_000_000_000, "exact", "VND"),)),
             Example("ở quận 9, theo Điều 8, máy bay F-16, đội U23", ()),
-            Example("một người đàn ông", ()),
+            Example("một người đàn ông, iPad 2 và Dự thảo Hiến pháp 1992, cột (1), phim 720p", ()),
+            Example(
+                "Đây là một trong 15 thành phố.",
+                (("một", 1, 1, "exact", "thành phố"), ("15", 15, 15, "exact", "thành phố")),
+            ),
             Example("trong số 30 bộ đồ", (("30", 30, 30, "exact", "bộ đồ"),)),
             Example("quãng đường 4 km", (("4", 4, 4, "exact", "km"),)),
             Example("yêu cầu 24 quận huyện báo cáo", (("24", 24, 24, "exact", "quận huyện"),)),

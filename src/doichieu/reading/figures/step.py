@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from doichieu.reading.anchored import anchored
-from doichieu.reading.figures.kinds import KINDS, Found, Kind, Sight
+from doichieu.reading.figures.kinds import KINDS, Found, Kind
+from doichieu.reading.figures.sight import Sight
 from doichieu.reading.page import Page
 from doichieu.records import Figure, Name, Time
 from doichieu.text import SpanIndex

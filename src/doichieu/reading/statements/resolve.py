@@ -403,7 +403,7 @@ def _fullest(name: Name) -> str:
 
 
 def _has_noun(form: str, name: Name) -> bool:
-    """Tell whether a form is another with a noun before it: "ông Putin", "giới chức Nga", "lực lượng Công an Hà Nội"."""
+    """Tell whether a form is another with a noun before it: "ông Putin", "giới chức Nga", "phía Công an Hà Nội"."""
     if name.type == "PER":
         return form.split()[0] in lexicon.titles()
     nouns = lexicon.word_set("state_noun") | lexicon.word_set("company_noun")
