@@ -47,6 +47,7 @@ class Kind(NamedTuple):
 START = r"(?<![\w.,/])(?<!\w-)(?<!\w–)"
 END = r"(?![\w])"
 _N = r"\d{1,3}(?:\.\d{3})*(?:,\d+)?"
+_SMALL = "hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _SCALE = rf"(?:\s?(?:{SCALES})\b){{0,3}}"
 
 
@@ -108,11 +109,16 @@ def _negative(sight: Sight, amount: Number, number: Span) -> tuple[Number, Span]
     return -amount, Span(number.start - len(word[0]), number.end)
 
 
+_ONLY = re.compile(r"(?:\s[^\W\d_]{1,7}){1,4}\sduy nhất\b")
+"""Behind what is counted this makes "một" a number: "một bức ảnh duy nhất"."""
+
+
 def _counts(sight: Sight, word: str, hedge: str, counted: Counted | None) -> bool:
     """Tell whether a number word counts: "một" mostly is an article, "năm" a year, "tư" part of a word."""
     if word in ("một",):
         measured = counted is not None and counted.unit in lexicon.unit_by_name()
-        return hedge in ("approx", "at_least", "at_most") or measured or _one_of(sight) is not None
+        only = _ONLY.match(sight.lower, sight.match.end()) is not None
+        return hedge in ("approx", "at_least", "at_most") or measured or only or _one_of(sight) is not None
     if (
         counted is None
         or word in lexicon.word_set("no_count_alone")
@@ -145,6 +151,8 @@ def _range(sight: Sight) -> Found | None:
     if scale and not re.search(r"[a-zỷỉ]$", match["low"]):
         low = value(f"{match['low']} {scale[0]}") or low
     counted = unit_after(sight.text, sight.words, match.end())
+    if counted is None and sight.before(5).endswith("tuổi "):
+        counted = Counted("tuổi", match.end())  # "độ tuổi | từ 12 đến 24"
     if low >= high or counted is None:
         return None
     number = Span(match.start("low"), match.end("high"))
@@ -250,6 +258,13 @@ KINDS: tuple[Kind, ...] = (
         ),
     ),
     Kind(
+        "khoảng bằng chữ",
+        (NUMBERS, "từ"),
+        re.compile(rf"{START}(?:từ\s)?(?P<low>{_SMALL})(?:\s?(?:-|–)\s?|\s(?:đến|tới|hoặc)\s)(?P<high>{_SMALL})\b"),
+        _range,
+        (Example("có hai đến ba thanh tra đi cùng", (("hai đến ba", 2, 3, "range", "thanh tra"),)),),
+    ),
+    Kind(
         "hàng nghìn",
         ("hàng", "vài", "mấy"),
         re.compile(
@@ -331,6 +346,7 @@ KINDS: tuple[Kind, ...] = (
             Example("lỗ âm 67 tỷ đồng", (("âm 67 tỷ", -67_000_000_000, -67_000_000_000, "exact", "VND"),)),
             Example("ở quận 9, theo Điều 8, máy bay F-16, đội U23", ()),
             Example("một người đàn ông, iPad 2 và Dự thảo Hiến pháp 1992, cột (1), phim 720p", ()),
+            Example("một bức ảnh duy nhất", (("một", 1, 1, "exact", "ảnh"),)),
             Example(
                 "Đây là một trong 15 thành phố.",
                 (("một", 1, 1, "exact", "thành phố"), ("15", 15, 15, "exact", "thành phố")),

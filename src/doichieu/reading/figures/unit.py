@@ -20,6 +20,7 @@ _ONE_NOUN = 0.5
 ALONE_BOUND = 0.3
 """The same for the second syllable after a noun that is counted as it stands ("người dân", but not "người lao")."""
 _NEXT_WORD = re.compile(r"\s([^\W\d_]{1,15})")
+_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 _PER = re.compile(r"\s?/\s?([^\W\d_]+)")
 
 
@@ -43,6 +44,9 @@ def _plain(form: str) -> str:
 
 def unit_after(text: str, words: WordList, at: int) -> Counted | None:
     """Return what the number that ends at offset `at` counts: a written unit, or the counted noun; None for neither."""
+    sign = _SIGNS.get(text[at : at + 1])
+    if sign:
+        return Counted(sign, at + 1)
     measured = _written().match(text, at)
     if measured and not _only_looks_measured(text, measured):
         unit, end = _plain(measured[1]), measured.end()
@@ -97,7 +101,7 @@ def _nominal(words: WordList, index: int, first: int) -> bool:
     word = words.lowers[index]
     if not word.isalpha() or (word in lexicon.function_words() and index != first):
         return False
-    if index > first and words.gaps[index - 1] != " ":
+    if index > first and (words.gaps[index - 1] != " " or word in lexicon.word_set("after_counted")):
         return False
     if words.capitals[index]:
         return index == first and not lexicon.places().at(words, index)

@@ -80,7 +80,7 @@ def _vague(match: re.Match[str], _: Context) -> Made:
 
 
 def _set(match: re.Match[str], _: Context) -> Made:
-    return Made("SET", period(1, _CODES[match["unit"]]))
+    return Made("SET", period(1, _CODES[match["unit"] or "năm"]))
 
 
 def _present(_match: re.Match[str], _context: Context) -> Made:
@@ -163,11 +163,12 @@ SPAN_RULES = (
     ),
     Rule(
         "lặp lại",
-        ("mỗi", "hàng", "hằng", "mọi"),
-        re.compile(rf"\b(?:mỗi|hàng|hằng|mọi)\s{_UNIT}"),
+        ("mỗi", "hàng", "hằng", "mọi", "thường"),
+        re.compile(rf"\b(?:(?:mỗi|hàng|hằng|mọi)\s{_UNIT}|thường niên\b)"),
         _set,
         (
             Example("hàng năm", (("hàng năm", "SET", "P1Y", None),)),
+            Example("hội nghị thường niên", (("thường niên", "SET", "P1Y", None),)),
             Example("mỗi ngày", (("mỗi ngày", "SET", "P1D", None),)),
         ),
     ),
