@@ -13,6 +13,7 @@ import tomllib
 
 from collation import collation_rows
 from gold import SHARED, Rows
+from marked import marked_rows
 from reading import reading_rows
 from rich.console import Console
 from rich.table import Table
@@ -28,7 +29,7 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory() as folder:
         out = pathlib.Path(folder)
-        rows = [*reading_rows(out), *collation_rows(out)]
+        rows = [*reading_rows(out), *marked_rows(out), *collation_rows(out)]
     table = Table("what", "score", "figures")
     for row in rows:
         table.add_row(*row)

@@ -7,4 +7,5 @@ from collections.abc import Iterable
 
 def score(weights: dict[str, float], features: Iterable[str]) -> float:
     """Return the sum of the features' weights and of "always"; a feature without one counts nothing."""
-    return weights["always"] + sum(weights.get(feature, 0.0) for feature in features)
+    weight = weights.get
+    return sum([weight(feature, 0.0) for feature in features], weights["always"])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from doichieu.lexicon import words as lexicon
 from doichieu.text import WordList, match_key, native
 
+_TERM = re.compile(r"\s+(?:khóa|khoá|nhiệm kỳ)\s+(?:[IVX]+|\d+)$", re.IGNORECASE)
+"""The term of a body does not make it another: "Quốc hội khóa XIII"."""
 _LONGEST = 4
 """Words of the longest short form."""
 _HOME = f" {lexicon.HOME}"
@@ -26,7 +29,7 @@ def written_out(form: str) -> str:
     ('Hội Cựu thanh niên xung phong Việt Nam', 'ủy ban nhân dân thành phố Hồ Chí Minh')
     """
     short = lexicon.short_forms()
-    texts = WordList(form).texts
+    texts = WordList(_TERM.sub("", form)).texts
     keys = [match_key(text) for text in texts]
     out: list[str] = []
     index = 0

@@ -9,8 +9,9 @@ from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase, Phrasebook
 from doichieu.lexicon.rows import Title
 from doichieu.reading.names.grouping import Group, Mention
+from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.page import Page
-from doichieu.text import SpanIndex, WordList
+from doichieu.text import Span, SpanIndex, WordList
 
 
 def titles_alone(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Group]]:
@@ -27,7 +28,11 @@ def titles_alone(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Gro
         behind = phrase.first > 0 and taken.ending(page.words.ends[phrase.first - 1]) is not None  # "ông A, giám đốc B"
         if len(phrase.meaning) == 1 and not behind and not taken.meeting(phrase.span) and _stands_alone(page, phrase):
             form = phrase.span.of(page.text)
-            yield Mention(phrase.span, form, "PER", True, None, None, None, True), next(iter(phrase.meaning.values()))
+            honorific = honorific_before(page.words, phrase.first)
+            begin = phrase.span.start if honorific is None else page.words.starts[honorific]
+            addressed = None if honorific is None else Span(begin, phrase.span.end).line(page.text)  # "cô hiệu trưởng"
+            mention = Mention(phrase.span, form, "PER", True, None, addressed, None, True)
+            yield mention, next(iter(phrase.meaning.values()))
 
 
 def _bearers(groups: list[Group]) -> dict[str, dict[int, Group]]:

@@ -1,0 +1,77 @@
+"""Scores of the reading on real articles that were marked and never looked at (benchmarks/marks, part "held out").
+
+The marks hold offsets and names, no text; the articles themselves are beside the checkout.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import pathlib
+from collections.abc import Iterator
+from typing import Any
+
+from gold import SHARED, Rows, scored
+
+from doichieu import Article, read
+from doichieu.export.json import reading_line
+from doichieu.text import nfc
+
+MARKS = pathlib.Path(__file__).parent / "marks"
+KEYS = ("statements.found", "statements.tight", "statements.speaker", "statements.whole", "statements.manner",
+        "statements.via", "statements.chain")  # fmt: skip
+
+
+def marked_rows(out: pathlib.Path) -> Rows:
+    """Return the scores of statements and of names by exact place on the marked articles held out."""
+    folder = out / "marked"
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = []
+    for article, row in _held_out("statements.jsonl"):
+        lines.append(reading_line(read(article)))
+        (folder / f"{article.id}.json").write_text(json.dumps(_story(article, row)), encoding="utf-8")
+    target = out / "marked.jsonl"
+    target.write_bytes(b"".join(lines))
+    rows = scored(SHARED / "score" / "score.py", "reading", folder, target)
+    found: Rows = [("reading, marked articles", key, figures) for key, figures in rows if key in KEYS]
+    return [*found, ("reading, marked articles", "names.place", _names())]
+
+
+def _held_out(name: str) -> Iterator[tuple[Article, dict[str, Any]]]:
+    rows = (json.loads(line) for line in (MARKS / name).read_text(encoding="utf-8").splitlines())
+    wanted = {row["id"]: row for row in rows if row["part"] == "held out"}
+    with gzip.open(SHARED / "data" / "haystack.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            if row["id"] in wanted:
+                text = nfc(row["text"])
+                yield Article(id=row["id"], published=row["published"], text=text), wanted[row["id"]]
+
+
+def _story(article: Article, row: dict[str, Any]) -> dict[str, Any]:
+    """Return the marks of one article as the scorer reads them: substrings, each with which occurrence it is."""
+
+    def mark(span: list[int]) -> dict[str, Any]:
+        words = article.text[span[0] : span[1]]
+        return {"t": words, "n": sum(article.text.startswith(words, at) for at in range(span[0]))}
+
+    said = [{**s, "content": [mark(span) for span in s["content"]]} for s in row["statements"]]
+    reading = {"statements": said, "times": [], "figures": []}
+    texts = [{"id": article.id, "text": article.text}]
+    return {"story": article.id, "articles": texts, "reading": {article.id: reading}, "names": []}
+
+
+def _names() -> str:
+    """Return in words how many names are found where they end, of the right type.
+
+    With a noun before it or without ("tỉnh Hà Nam", "báo Tuổi Trẻ") a name is the same.
+    """
+    hits = asked = given = 0
+    for article, row in _held_out("names.jsonl"):
+        marked = {(kind, end - (article.text[end - 1] == ".")) for kind, _, end in row["names"]}
+        spans = [(name.type, span.end) for name in read(article).names for span in name.mentions]
+        found = {(kind, end - (article.text[end - 1] == ".")) for kind, end in spans}
+        hits += len(marked & found)
+        asked, given = asked + len(marked), given + len(found)
+    precision, recall = hits / given, hits / asked
+    return f"p {precision:.4f} r {recall:.4f} f1 {2 * precision * recall / (precision + recall):.4f} n {asked}"
