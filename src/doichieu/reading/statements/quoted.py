@@ -9,6 +9,8 @@ from doichieu.reading.statements.scene import Draft, Scene
 from doichieu.reading.statements.subject import speaking
 from doichieu.text import Span, trim
 
+ALONE = "trích dẫn không cue"
+"""The rule of a quotation that nothing in its sentence claims."""
 _COMMA = re.compile(r",\s")
 _LEAST_WORDS = 8
 _LONGEST_HEADING = 14
@@ -35,7 +37,7 @@ def quoted_drafts(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             continue
         named = _named_after(scene, quotation.outer.end) or _named_before(scene, quotation.outer.start)
         if named or (alone(scene) and not _heads(scene, quotation)):
-            found.append(Draft((quotation.inner,), None, named, (), "trích dẫn không cue", direct=True))
+            found.append(Draft((quotation.inner,), None, named, (), ALONE, direct=True))
     return found
 
 

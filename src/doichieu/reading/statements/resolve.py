@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from functools import cache
 
 from doichieu.lexicon import words as lexicon
@@ -32,6 +33,8 @@ class Cast:
         """The words of each speaker so far, as match keys, with his name."""
         self.last: str | None = None
         """Whoever spoke last, person or not."""
+        self._spoke_at = -1
+        """Where the last speaker stands."""
 
     def name_of(self, speaker: Span) -> str:
         """Return the fullest name of a speaker and remember it for the pronouns that follow."""
@@ -47,9 +50,21 @@ class Cast:
             self._remember(named)
         resolved = _fullest(named) if named else self._stand_in(speaker)
         words = speaker.line(self._notes.page.text)
+        self._spoke_at = speaker.start
         self.last = resolved or words
         self._phrases.append((match_key(words), self.last))
         return self.last
+
+    def implied(self, start: int) -> str | None:
+        """Return who says words that name nobody: whom the sentence before them is about, else who spoke last."""
+        frames = self._notes.page.frames
+        index = bisect_left(frames, Span(start, 0)) - 1
+        while index >= 0 and frames[index].end > start:
+            index -= 1
+        if index < 0 or self._spoke_at >= frames[index].start or self._notes.quoted.meeting(frames[index]):
+            return self.last
+        persons = [name for _, name in self._notes.names_in(frames[index]) if name.type == "PER"]
+        return _fullest(persons[0]) if persons else self.last
 
     def _stand_in(self, speaker: Span) -> str | None:
         """Return whom words that name nobody stand for."""

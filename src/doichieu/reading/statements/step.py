@@ -14,7 +14,7 @@ from doichieu.reading.statements.according import According, according_drafts, a
 from doichieu.reading.statements.interview import Interview, interview
 from doichieu.reading.statements.nested import nested_drafts, third_person
 from doichieu.reading.statements.notes import Notes
-from doichieu.reading.statements.quoted import alone, quoted_drafts
+from doichieu.reading.statements.quoted import ALONE, alone, quoted_drafts
 from doichieu.reading.statements.reported import report_drafts
 from doichieu.reading.statements.reports import Report, reports
 from doichieu.reading.statements.resolve import Cast
@@ -163,7 +163,10 @@ def _with_piece(statement: Statement, piece: Span) -> Statement:
 
 
 def _statement(notes: Notes, draft: Draft, cast: Cast) -> Statement:
-    name = cast.name_of(draft.speaker) if draft.speaker else cast.last
+    if draft.speaker:
+        name: str | None = cast.name_of(draft.speaker)
+    else:
+        name = cast.implied(draft.content[0].start) if draft.rule == ALONE else cast.last
     return Statement(
         content=draft.content,
         cue=draft.cue,
