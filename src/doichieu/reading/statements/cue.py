@@ -16,6 +16,8 @@ from doichieu.text import Span, WordList
 _STICKING = (0.0, 0.02, 0.1, 0.3)
 _MOST_ADVERBS, _FARTHEST, _LATEST = 3, 4, 3
 _LENGTHS = (0, 1, 3, 7, 15)
+_LONG_QUOTATION = 40
+"""So many characters in quotation marks are mostly what somebody said, and no name."""
 _NEAR_AFTER, _NEAR_BEFORE = 4, 40
 """How many characters behind a cue, and before one, a quotation may stand to be what it reports."""
 
@@ -55,6 +57,16 @@ def cue_features(notes: Notes, sentence: Span, cue: Phrase[Cue], order: int) -> 
     if cue.last + 1 < end:
         found += _content_features(notes, cue.last, frame)
     start, stop = cue.span
+    nearest = notes.quoted.before(start) - 1
+    if (
+        nearest >= 0
+        and sentence.start <= notes.quoted.spans[nearest].start
+        and notes.quoted.spans[nearest].end <= start
+    ):
+        quoted = notes.quoted.spans[nearest]
+        long = quoted.end - quoted.start >= _LONG_QUOTATION
+        found.append(f"quoted {long} {quoted.start == sentence.start} {min(_LATEST, order)} {cue.meaning.needs}")
+        found.append(f"quoted {long} {quoted.start == sentence.start} {after}")
     if any(notes.quoted.spans[at].start >= stop for at in notes.quoted.meeting(Span(stop, stop + _NEAR_AFTER))):
         found.append(f"quotation after {frame}")
     if any(notes.quoted.spans[at].end <= start for at in notes.quoted.meeting(Span(start - _NEAR_BEFORE, start))):
