@@ -6,7 +6,7 @@ import re
 
 from doichieu.reading.quotations import Quotation
 from doichieu.reading.statements.scene import Draft, Scene
-from doichieu.reading.statements.subject import speaking
+from doichieu.reading.statements.subject import main_subject, speaking
 from doichieu.text import Span, trim
 
 ALONE = "trích dẫn không cue"
@@ -68,4 +68,6 @@ def _named_after(scene: Scene, end: int) -> Span | None:
     if rest.start >= rest.end or scene.text[rest.start] not in "-–—,":
         return None
     named = scene.tidy(Span(rest.start + 1, rest.end))
-    return speaking(scene, named) if scene.word_count(named) <= _LONGEST_NAMED else None
+    if scene.word_count(named) > _LONGEST_NAMED:
+        return None
+    return speaking(scene, named) or main_subject(scene, named.start, named.end, nouns=True)
