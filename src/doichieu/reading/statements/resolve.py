@@ -5,18 +5,17 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
-from functools import cache
 
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.names.kinds import honorific_before, titled_start
 from doichieu.reading.names.roles import role_start
+from doichieu.reading.statements.bearer import bearer
 from doichieu.reading.statements.notes import Notes
 from doichieu.reading.statements.scene import past_quantifier
 from doichieu.records import Name
-from doichieu.text import Span, WordList, contains, match_key
+from doichieu.text import Span, contains, match_key
 
 _OF = re.compile(r"\s(?:của|từ phía|từ|trên)\s")
-_LEADERS = ("nhà lãnh đạo", "lãnh đạo", "người đứng đầu", "nguyên thủ")
 _OWNED = re.compile(r"[^.\n;:“”\"]{0,60}?\s(?:của|do|từ)\s")
 _NEAR = 30
 """How many mentions back a pronoun is looked up."""
@@ -68,8 +67,12 @@ class Cast:
 
     def _stand_in(self, speaker: Span) -> str | None:
         """Return whom words that name nobody stand for."""
-        found = self._pronoun(speaker) or self._role(speaker) or self._issuer(speaker)
+        found = self._pronoun(speaker) or self._bearer(speaker) or self._issuer(speaker)
         return found or self._again(speaker) or self._described(speaker)
+
+    def _bearer(self, speaker: Span) -> str | None:
+        found = bearer(self._notes, speaker)
+        return _fullest(found) if found else None
 
     def _issuer(self, speaker: Span) -> str | None:
         """Return whose a document is: whom the page names with it before, or the body that alone issues such ones.
@@ -338,75 +341,6 @@ class Cast:
         words = self._notes.page.words
         begin = titled_start(words, words.first_from(mention.start))
         return begin == 0 or any(char in '.!?…\n”",;' for char in words.gaps[begin - 1])
-
-    def _role(self, speaker: Span) -> str | None:
-        """Return the person whose role the phrase is: "chánh án" where the text has "Chánh án John Walter"."""
-        wanted = _spoken_role(speaker.line(self._notes.page.text).lower())
-        persons = [name for name in self._notes.names if name.type == "PER"]
-        alone = wanted in lexicon.titles()
-        bearers = [name for name in persons if any(_is_role(wanted, role.lower(), alone) for role in name.roles)]
-        found = bearers[:1] or self._leaders(wanted, persons)
-        return _fullest(found[0]) if found else self._sole_bearer(speaker, wanted, persons)
-
-    def _leaders(self, wanted: str, persons: list[Name]) -> list[Name]:
-        """Return the heads of the state that a phrase names: "nhà lãnh đạo Nga" is the "Tổng thống Nga"."""
-        heads = lexicon.word_set("head_of_state")
-        state = next((wanted.removeprefix(f"{noun} ") for noun in _LEADERS if wanted.startswith(f"{noun} ")), None)
-        if state is None:
-            return []
-        return [
-            n
-            for n in persons
-            if any(r.lower().endswith(f" {state}") and r.lower().startswith(tuple(heads)) for r in n.roles)
-        ]
-
-    def _sole_bearer(self, speaker: Span, wanted: str, persons: list[Name]) -> str | None:
-        """Return the only person of the page with the title that a phrase begins with, whatever body it names."""
-        title = lexicon.titles().at(WordList(wanted), 0)
-        if (
-            title is None
-            or title.meaning.kind != "title"
-            or title.meaning.title.lower() not in lexicon.word_set("sole")
-        ):
-            return None
-        inside = [name for _, name in self._notes.names_in(speaker)]
-        if any(name.type == "PER" for name in inside):
-            return None  # "luật sư của bà Lan"
-        places = any(name.type == "LOC" for name in inside)
-        head = title.meaning.title.lower()
-        bearers = [n for n in persons if any(role.lower().startswith(head) for role in n.roles)]
-        if len(bearers) != 1:
-            return None
-        borne = [role for role in bearers[0].roles if role.lower().startswith(head)]
-        elsewhere = places and any(lexicon.places().all(WordList(role)) for role in borne)
-        return None if elsewhere else _fullest(bearers[0])
-
-
-def _is_role(wanted: str, role: str, alone: bool) -> bool:
-    """Tell whether words are a person's role: a bare title is any that holds it.
-
-    A longer phrase is one whose words stand in it in order ("Bí thư tỉnh Bình Định" for "Bí thư Tỉnh ủy Bình Định"), or
-    a bare one with a state's name ("Tổng thống Mỹ").
-    """
-    if alone:
-        return wanted in role
-    asked, borne = wanted.split(), iter(role.split())
-    if role.split()[0] == asked[0] and all(word in borne for word in asked):
-        return True
-    state = wanted.removeprefix(f"{role} ")
-    return state != wanted and state in _states()
-
-
-@cache
-def _states() -> frozenset[str]:
-    return frozenset(form.lower() for form in lexicon.state_forms())
-
-
-def _spoken_role(phrase: str) -> str:
-    """Return a role in its plain words: "vị tổng thống" and "ông chủ Nhà Trắng" are a "tổng thống"."""
-    for prefix in lexicon.word_set("before_role"):
-        phrase = phrase.removeprefix(f"{prefix} ")
-    return lexicon.role_paraphrases().get(phrase, phrase)
 
 
 def _fullest(name: Name) -> str:
