@@ -6,6 +6,7 @@ Two small linear models, trained on marked articles, say at which word such a na
 from __future__ import annotations
 
 from doichieu.lexicon import words as lexicon
+from doichieu.lexicon.background import sticks
 from doichieu.lexicon.linear import score
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Body
@@ -34,8 +35,19 @@ def body_at(words: WordList, index: int) -> Run | None:
     if not words.capitals[index] and not _named_ahead(words, head):
         return None
     end = body_end(words, head, lexicon.feature_weights("body_ends"))
+    if not words.capitals[index] and not _named_within(words, head, end):
+        return None  # "đội khách ở phút 23"
     named = score(lexicon.feature_weights("body_heads"), head_features(words, head, end)) > 0
     return Run(index, end, "ORG") if named else None
+
+
+def _named_within(words: WordList, head: Phrase[Body], end: int) -> bool:
+    """Tell whether a capital, or the number of a body or a district, stands in a name that begins in lower case."""
+    numbered = lexicon.word_set("numbered_place")
+    return any(
+        words.capitals[at] or (words.texts[at].isdigit() and (at == head.last + 1 or words.lowers[at - 1] in numbered))
+        for at in range(head.last + 1, end + 1)
+    )
 
 
 def _named_ahead(words: WordList, head: Phrase[Body]) -> bool:
@@ -60,7 +72,29 @@ def may_go_on(words: WordList, head: Phrase[Body], last: int) -> bool:
     """Tell whether a word is not the last of a sentence, a line, or the longest name."""
     if last + 1 >= len(words) or last - head.last >= LONGEST or words.gaps[last] not in INSIDE:
         return False
-    return not words.stops(last) and not _person_behind(words, head, last)
+    if words.texts[last + 1].isdigit() and not numbers(words, last + 1):
+        return False
+    return not (words.stops(last) or _person_behind(words, head, last) or _another_behind(words, head, last))
+
+
+def numbers(words: WordList, index: int) -> bool:
+    """Tell whether a short number may belong to the name before it, and is no score or date ("1-2", "3/9")."""
+    return (
+        words.texts[index].isdigit()
+        and len(words.texts[index]) < 3
+        and words.gaps[index].strip()[:1] not in ("-", "–", "/", ":", "%")
+        and words.gaps[index] not in (".", ",")
+    )
+
+
+def _another_behind(words: WordList, head: Phrase[Body], last: int) -> bool:
+    """Tell whether a verb and another body stand behind a name: "CLB Bến Thủy | thắng CLB Hòn Dấu"."""
+    verb, index = last + 1, last + 2
+    if last == head.last or index >= len(words) or words.capitals[verb] or not words.capitals[index]:
+        return False
+    joined = words.lowers[verb] in lexicon.function_words() or lexicon.body_links().at(words, verb) is not None
+    parted = sticks(words.lowers[last], words.lowers[verb]) == 0 and words.capitals[last]
+    return parted and not joined and lexicon.bodies().at(words, index) is not None
 
 
 def _person_behind(words: WordList, head: Phrase[Body], last: int) -> bool:

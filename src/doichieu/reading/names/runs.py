@@ -7,7 +7,7 @@ import re
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share, known, sticks
 from doichieu.lexicon.phrases import Phrase
-from doichieu.reading.names.bodies import body_at
+from doichieu.reading.names.bodies import body_at, numbers
 from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.names.run import Run
 from doichieu.reading.names.things import is_direction
@@ -156,16 +156,6 @@ def _unlisted(page: Page, index: int) -> Run | None:
     if last == index and honorific_before(words, index) is None and _common_noun(words, index):
         return None
     return Run(index, last + 2, "ORG") if _branch(words, last) else Run(index, last, None)
-
-
-def numbers(words: WordList, index: int) -> bool:
-    """Tell whether a short number may belong to the name before it, and is no score or date ("1-2", "3/9")."""
-    return (
-        words.texts[index].isdigit()
-        and len(words.texts[index]) < 3
-        and words.gaps[index].strip()[:1] not in ("-", "–", "/", ":", "%")
-        and words.gaps[index] not in (".", ",")
-    )
 
 
 def _age_team(words: WordList, index: int) -> Run | None:

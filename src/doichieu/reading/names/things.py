@@ -19,10 +19,16 @@ def names_a_thing(page: Page, run: Run) -> bool:
     if run.first == 0 or words.gaps[run.first - 1].strip(' "“‘'):
         return False
     nouns = lexicon.word_set("thing")
+    sizes = range(1, min(_LONGEST_NOUN, run.first) + 1)
     return any(
-        " ".join(words.lowers[run.first - size : run.first]) in nouns
-        for size in range(1, min(_LONGEST_NOUN, run.first) + 1)
+        " ".join(words.lowers[run.first - size : run.first]) in nouns and not _second_half(words, run.first - size)
+        for size in sizes
     )
+
+
+def _second_half(words: WordList, index: int) -> bool:
+    """Tell whether a noun is the second half of one for people: the "xe" of "nhà xe Thành Đạt"."""
+    return index > 0 and words.gaps[index - 1] == " " and words.lowers[index - 1] in lexicon.word_set("makes_people")
 
 
 def is_direction(words: WordList, index: int) -> bool:

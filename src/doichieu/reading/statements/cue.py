@@ -32,8 +32,8 @@ def cue_features(notes: Notes, sentence: Span, cue: Phrase[Cue], order: int) -> 
     words = notes.page.words
     begin, end = words.first_from(sentence.start), words.first_from(sentence.end)
     verb, frame = cue.meaning.cue.lower(), f"{cue.meaning.frame} {cue.meaning.needs}"
-    before = words.lowers[cue.first - 1] if cue.first > begin else "^"
-    after = words.lowers[cue.last + 1] if cue.last + 1 < end else "$"
+    before = _word(notes, cue.first - 1, ends=True) if cue.first > begin else "^"
+    after = _word(notes, cue.last + 1, ends=False) if cue.last + 1 < end else "$"
     gap_before = words.gaps[cue.first - 1].strip()[:1] if cue.first > begin else "^"
     gap_after = words.gaps[cue.last].strip()[:2] if cue.last + 1 < end else "$"
     rest = end - cue.last - 1
@@ -90,8 +90,15 @@ def _subject_features(notes: Notes, first: int, begin: int, frame: str) -> list[
     kind = noun.meaning.kind if noun else "-"
     return [
         f"subject {named} {kind} {bool(title)} {time} {adverbs > 0} {frame}",
-        f"subject ends {words.lowers[last]}",
+        f"subject ends {_word(notes, last, ends=True)}",
     ]
+
+
+def _word(notes: Notes, index: int, *, ends: bool) -> str:
+    """Return a word, or "#" where a name ends, or begins, with it: which name it is says nothing."""
+    words, mentions = notes.page.words, notes.mentions
+    named = mentions.ending(words.ends[index]) if ends else mentions.starting(words.starts[index])
+    return words.lowers[index] if named is None else "#"
 
 
 def _content_features(notes: Notes, last: int, frame: str) -> list[str]:
