@@ -248,30 +248,34 @@ def contains(longer: str, shorter: str) -> bool:
 _DROPPED = "\u200b\u200c\u200d\u2060\ufeff\u00ad\r"
 _PLAIN = {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2007: " ", 0x2010: "-", 0x2011: "-", 0x2212: "-", 0x09: " "}
 _DROP = re.compile(f"[{_DROPPED}]")
+_LETTER = re.compile(f"[^{_DROPPED}][\u0300-\u036f]*")
+"""A character that is kept, with the marks written after it."""
 _ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
 
 
 class View:
     """A text as the rules like to read it, with the way back to the original.
 
-    Zero-width characters, soft hyphens and carriage returns are left out; odd spaces and hyphens become plain
-    ones. `back` maps a span of the view to the span of the original that shows it.
+    Zero-width characters, soft hyphens and carriage returns are left out; odd spaces and hyphens become plain ones;
+    letters written apart from their marks are composed (NFC). `back` maps a span of the view to the span of the
+    original that shows it.
     """
 
     def __init__(self, original: str) -> None:
         self.original = original
+        self._pieces: list[Span] | None = None
         plain = original.translate(_PLAIN) if _ODD.search(original) else original
-        self._kept: list[int] | None = None
-        if _DROP.search(plain):
-            self._kept = [i for i, char in enumerate(plain) if char not in _DROPPED]
-            plain = "".join(plain[i] for i in self._kept)
+        if _DROP.search(plain) or not unicodedata.is_normalized("NFC", plain):
+            letters = [(char, Span(*found.span())) for found in _LETTER.finditer(plain) for char in nfc(found[0])]
+            plain = "".join(char for char, _ in letters)
+            self._pieces = [piece for _, piece in letters]
         self.text = plain
 
     def back(self, span: Span) -> Span:
         """Return the span of the original that this (not empty) span of the view shows."""
-        if self._kept is None:
+        if self._pieces is None:
             return span
-        return Span(self._kept[span.start], self._kept[span.end - 1] + 1)
+        return Span(self._pieces[span.start].start, self._pieces[span.end - 1].end)
 
 
 def merge(spans: Iterable[Span]) -> list[Span]:
