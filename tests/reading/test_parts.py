@@ -193,12 +193,18 @@ def test_a_capital_that_is_dealt_with_stands_for_its_state_where_the_page_names_
         ("Gió thổi từ phía Nam lên phía Bắc.", []),
         ("Anh T.V.P (SN 1997) đã về.", [("T.V.P", "PER")]),
         ("Bác sĩ Joel Press trả lời.", [("Joel Press", "PER")]),
+        ("Sáng nay bà Thái Anh Văn từ chối.", [("Thái Anh Văn", "PER")]),
+        ("Triệu Lệ Dĩnh đến sớm. Mỗi lần Triệu Lệ Dĩnh đến, nhà hát đông.", [("Triệu Lệ Dĩnh", "PER")]),
+        ("Phần lớn dân làng là người Yazidi.", []),
+        ("Cuộc họp ở Q. Ngũ Hành Sơn kết thúc.", [("Ngũ Hành Sơn", "LOC")]),
+        ("Tiền gửi vào VPBank qua mạng.", [("VPBank", "ORG")]),
+        ("Hôm qua McMaster im lặng.", [("McMaster", "PER")]),
     ],
 )
 def test_what_looks_like_a_name_is_read_as_what_it_is(
     reading: Callable[..., Reading], text: str, names: list[tuple[str, str]]
 ) -> None:
-    """Initials, spaced hyphens, names at a sentence's head; ships, films and points of the compass are none."""
+    """Initials, spaced hyphens, names at a sentence's head; ships, films, peoples and points of the compass are none."""
     assert [(name.name, name.type) for name in reading(text).names] == names
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from doichieu.lexicon import words as lexicon
@@ -13,6 +14,9 @@ from doichieu.reading.names.run import Run
 from doichieu.text import WordList, native, per_word
 
 Kind = Literal["PER", "ORG", "LOC"]
+
+_COINED = re.compile(r"^(?!Mac|Mc|De|Di|Du|La|Le|Fitz|Van|Von)\w*[a-z][A-Z]|[A-Z]{2}[a-z]{2}|[a-z]bank$")
+"""A word that a company coined for itself: "VietCapitalBank", "Techcombank"; but "McMaster", "DiCaprio"."""
 
 
 @per_word
@@ -82,6 +86,8 @@ def kind_of(words: WordList, run: Run) -> tuple[Kind, bool]:
         return "PER", True
     if words.texts[last] in lexicon.body_suffixes():
         return "ORG", True
+    if first == last and _COINED.search(words.texts[last]):
+        return "ORG", False
     by_neighbour = _kind_before(words, first)
     if by_neighbour:
         return by_neighbour, True

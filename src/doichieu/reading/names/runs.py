@@ -74,7 +74,7 @@ def _with_repeats(page: Page, found: list[Run]) -> list[Run]:
         for parts in sorted(spelled[text], key=lambda parts: (-len(parts), parts)):
             last = index + len(parts) - 1
             same = last <= page.words.reach[index] and tuple(texts[index : last + 1]) == parts
-            if same and (last > index or (index not in held and not _begins_word(page.words, index))):
+            if same and index not in held and (last > index or not _begins_word(page.words, index)):
                 repeats.append(Run(index, last, None))
                 break
     covered = {index for run in repeats for index in range(run.first, run.last + 1)}
@@ -134,6 +134,7 @@ def _run_at(page: Page, index: int) -> Run | None:
     if (
         place
         and not (_goes_on(words, place.last) and (_is_person_name(words, index) or _native(words, place)))
+        and not _native_name(words, place)
         and not _pronoun(page, place.first, place.last)
         and not (index and words.lowers[index - 1] in lexicon.word_set("language"))
     ):
@@ -297,6 +298,19 @@ def _native(words: WordList, place: Phrase[str]) -> bool:
     return place.first == place.last and known(following) and not following.isascii()
 
 
+def _native_name(words: WordList, place: Phrase[str]) -> bool:
+    """Tell whether a place of one syllable is a family name before two more syllables: "Thái Anh Văn"."""
+    last = place.first + 2
+    if (
+        place.last > place.first
+        or last > words.reach[place.first]
+        or words.lowers[place.first] not in lexicon.family_names()
+    ):
+        return False
+    rest = range(place.first + 1, last + 1)
+    return all(words.gaps[at - 1] == " " and words.capitals[at] and native(words.lowers[at]) for at in rest)
+
+
 def _is_person_name(words: WordList, index: int) -> bool:
     country = lexicon.countries().at(words, index)
     return words.lowers[index] in lexicon.family_names() and not (country and country.last > index)
@@ -323,7 +337,7 @@ def _extend(words: WordList, first: int) -> int:
                 break
             last += 1
         elif (gap == " - " and _parted_name(words, first, last)) or (
-            gap == ". " and len(words.texts[last]) == 1 and words.texts[last].isascii() and capital
+            gap == ". " and capital and _initial(words, first, last)
         ):
             last += 1
         elif (
@@ -338,6 +352,12 @@ def _extend(words: WordList, first: int) -> int:
         else:
             break
     return last
+
+
+def _initial(words: WordList, first: int, last: int) -> bool:
+    """Tell whether a letter with a dot is a name's initial, and no short noun for a place: "Q. Ngũ Hành Sơn"."""
+    noun = last == first and lexicon.place_nouns().at(words, first)
+    return len(words.texts[last]) == 1 and words.texts[last].isascii() and not noun
 
 
 def _parted_name(words: WordList, first: int, last: int) -> bool:
