@@ -212,8 +212,8 @@ def _side(name: str) -> Callable[[Sight], Found | None]:
 
     def read(sight: Sight) -> Found | None:
         counted = unit_after(sight.text, sight.words, sight.match.end())
-        if counted is None:
-            return None
+        if counted is None or is_label(sight):
+            return None  # "số 47/312 Tô Hiệu"
         number = Span(*sight.match.span(name))
         amount = value(sight.match[name]) or 0
         return Found(Span(number.start, counted.end), number, amount, amount, "exact", counted.unit)
@@ -342,6 +342,8 @@ KINDS: tuple[Kind, ...] = (
             Example("hai nhà lãnh đạo", (("hai", 2, 2, "exact", "nhà lãnh đạo"),)),
             Example("quý II lãi 312 tỷ.", (("312 tỷ", 312_000_000_000, 312_000_000_000, "exact", "VND"),)),
             Example("700 đồng/lít", (("700", 700, 700, "exact", "VND/lít"),)),
+            Example("23 triệu đồng/m2", (("23 triệu", 23000000, 23000000, "exact", "VND/m2"),)),
+            Example("tại số 47/312 Tô Hiệu", ()),
             Example("3 chiếc xe đạp điện", (("3", 3, 3, "exact", "xe đạp điện"),)),
             Example("lỗ âm 67 tỷ đồng", (("âm 67 tỷ", -67_000_000_000, -67_000_000_000, "exact", "VND"),)),
             Example("ở quận 9, theo Điều 8, máy bay F-16, đội U23", ()),

@@ -21,7 +21,7 @@ ALONE_BOUND = 0.3
 """The same for the second syllable after a noun that is counted as it stands ("người dân", but not "người lao")."""
 _NEXT_WORD = re.compile(r"\s([^\W\d_]{1,15})")
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
-_PER = re.compile(r"\s?/\s?([^\W\d_]+)")
+_PER = re.compile(r"\s?/\s?([^\W\d_]+[23]?)")
 
 
 class Counted(NamedTuple):

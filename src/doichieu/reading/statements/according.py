@@ -23,7 +23,10 @@ _RELAY = re.compile(
     r"\s(?:dẫn lời|dẫn nguồn tin từ|dẫn nguồn tin|dẫn nguồn|dẫn|trích lời|trích dẫn lời|trích dẫn)\s(?:của\s|từ\s)?"
 )
 _RELAYED = re.compile(r"\s*(?:dẫn lời|dẫn nguồn|trích lời|trích dẫn lời|dẫn)\s(?P<who>[^,.;:]{2,80}),")
-_VERB = re.compile(r"\s(?:cho biết|cho hay|đưa tin|cho rằng|thông tin|nói|viết|khẳng định|nhận định)(?: thêm)?$")
+_VERB = re.compile(
+    r"\s(?:cho biết|cho hay|đưa tin|cho rằng|thông tin|nói|viết|khẳng định|nhận định|kể lại|kể|chia sẻ|tiết lộ|"
+    r"phản ánh)(?: thêm)?$"
+)
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,10 @@ EXAMPLES: tuple[Example, ...] = (
         ),
     ),
     Example(
+        "Theo người chứng kiến kể lại, chiếc xe trượt dài rồi lật nghiêng.",
+        (Said("theo nguồn", ("chiếc xe trượt dài rồi lật nghiêng",), "người chứng kiến"),),
+    ),
+    Example(
         "Theo Reuters, hai bên đã ký thỏa thuận ngừng bắn.",
         (Said("theo nguồn", ("hai bên đã ký thỏa thuận ngừng bắn",), "Reuters"),),
     ),
