@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 
 from doichieu import Article
+from doichieu.text import nfc
 
 SHARED = pathlib.Path(__file__).parents[2] / "shared"
 Rows = list[tuple[str, str, str]]
@@ -49,11 +50,11 @@ def all_articles(files: list[pathlib.Path]) -> list[Article]:
 
 
 def haystack(number: int | None = None) -> Iterator[Article]:
-    """Yield real articles nobody marked: the first so many, or all."""
+    """Yield real articles, composed as the desk takes them in: the first so many, or all."""
     with gzip.open(SHARED / "data" / "haystack.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in itertools.islice(lines, number):
             row = json.loads(line)
-            yield Article(id=str(row["id"]), published=row["published"], text=row["text"])
+            yield Article(id=str(row["id"]), published=row["published"], text=nfc(row["text"]))
 
 
 def folder_of(out: pathlib.Path, files: list[pathlib.Path]) -> pathlib.Path:

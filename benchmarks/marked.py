@@ -5,17 +5,15 @@ The marks hold offsets and names, no text; the articles themselves are beside th
 
 from __future__ import annotations
 
-import gzip
 import json
 import pathlib
 from collections.abc import Iterator
 from typing import Any
 
-from gold import SHARED, Rows, scored
+from gold import SHARED, Rows, haystack, scored
 
 from doichieu import Article, read
 from doichieu.export.json import reading_line
-from doichieu.text import nfc
 
 MARKS = pathlib.Path(__file__).parent / "marks"
 KEYS = ("statements.found", "statements.tight", "statements.speaker", "statements.whole", "statements.manner",
@@ -40,12 +38,7 @@ def marked_rows(out: pathlib.Path) -> Rows:
 def _held_out(name: str) -> Iterator[tuple[Article, dict[str, Any]]]:
     rows = (json.loads(line) for line in (MARKS / name).read_text(encoding="utf-8").splitlines())
     wanted = {row["id"]: row for row in rows if row["part"] == "held out"}
-    with gzip.open(SHARED / "data" / "haystack.jsonl.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            if row["id"] in wanted:
-                text = nfc(row["text"])
-                yield Article(id=row["id"], published=row["published"], text=text), wanted[row["id"]]
+    return ((article, wanted[article.id]) for article in haystack() if article.id in wanted)
 
 
 def _story(article: Article, row: dict[str, Any]) -> dict[str, Any]:

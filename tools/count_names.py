@@ -47,7 +47,7 @@ def sure_names(page: Page) -> set[tuple[str, str]]:
     found = set()
     for run in runs(page):
         kind, sure = kind_of(page.words, run)
-        form = " ".join(run.span(page.words).of(page.text).split())
+        form = run.span(page.words).line(page.text)
         if kind == "ORG" and run.canonical is None:
             form = foreign_core(form) or form
         if sure and run.canonical is None and not any(map(str.isdigit, form)) and "." not in form:

@@ -16,6 +16,7 @@ ARTICLES = 100_000
 """The counts are per so many articles."""
 UNSEEN_WORD, UNSEEN_PAIR = 50, 100
 """What is counted as seen so often where it is too rare for the table."""
+_STEPS = (0.0, 0.02, 0.1, 0.3)
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -47,6 +48,12 @@ def capital_share(word: str) -> float:
 def known(word: str) -> bool:
     """Tell whether a lower-case word is in the table."""
     return word in _counts()
+
+
+def sticks_in_steps(left: str, right: str) -> int:
+    """Return how strongly two lower-case words stick together, as a step from 0 (never seen so) to 4."""
+    strength = sticks(left, right)
+    return sum(strength > limit for limit in _STEPS)
 
 
 @lru_cache(maxsize=65536)

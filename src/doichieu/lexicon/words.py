@@ -207,9 +207,9 @@ def countries() -> Phrasebook[Country]:
 
 @cache
 def state_forms() -> frozenset[str]:
-    """Return all forms of all states, as they are written."""
+    """Return all forms of all states, in lower case."""
     rows = load("countries.tsv", Country)
-    return frozenset(form for row in rows for form in _with_aliases(row.name, row.aliases))
+    return frozenset(form.lower() for row in rows for form in _with_aliases(row.name, row.aliases))
 
 
 @cache

@@ -308,7 +308,7 @@ KINDS: tuple[Kind, ...] = (
             r"\b(?:hạng(?:\sthứ)?|top|vị trí(?:\sthứ)?|xếp thứ|đứng thứ|hàng thứ|số|"
             r"(?<!lần )(?<!phút )(?<!ngày )(?<!kỷ )(?<!họp )(?<!con )(?<!đoạn )(?<!đấu )(?<!hiệp )(?<!kiến )"
             r"(?<!vòng )thứ(?=\s\d))\s"
-            r"(?P<n>\d{1,4}|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?![\w.,/-]*\d)(?!\w)"
+            rf"(?P<n>\d{{1,4}}|nhất|nhì|tư|{_SMALL})(?![\w.,/-]*\d)(?!\w)"
         ),
         _rank,
         (
@@ -321,7 +321,7 @@ KINDS: tuple[Kind, ...] = (
         ("lần",),
         re.compile(
             r"(?<!quốc )(?<!hội )(?<!nghị )(?<!họp )(?<!khóa )\blần\sthứ\s"
-            r"(?P<n>\d{1,3}|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b(?![.,]\d)"
+            rf"(?P<n>\d{{1,3}}|tư|{_SMALL})\b(?![.,]\d)"
         ),
         _time_and_again,
         (

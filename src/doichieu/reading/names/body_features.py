@@ -6,14 +6,13 @@ Each feature is a short string; lexicon/body_ends.tsv and body_heads.tsv give th
 from __future__ import annotations
 
 from doichieu.lexicon import words as lexicon
-from doichieu.lexicon.background import sticks
+from doichieu.lexicon.background import sticks_in_steps
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Body
-from doichieu.reading.names.kinds import half_word
+from doichieu.reading.names.kinds import full_name_at, half_word
 from doichieu.text import WordList, native
 
 _GAPS = frozenset((" ", " - ", "-", "–", " – ", ". ", ".", ", ", " (", ") "))
-_STICKING = (0.0, 0.02, 0.1, 0.3)
 _MANY, _LONG = 4, 6
 _STARTS = frozenset('.!?…\n“"(:')
 
@@ -48,7 +47,7 @@ def step_features(words: WordList, head: Phrase[Body], last: int) -> list[str]:
         found.append(f"place {there}")
     if placed:
         found.append(f"behind place {there}{bool(place)}")
-    if not place and _is_person(words, index):
+    if not place and full_name_at(words, index):
         found += [f"person {here}{placed}", f"person {head.meaning.words.lower()} {inside}"]
     body, link = lexicon.bodies().at(words, index), lexicon.body_links().at(words, index)
     if body:
@@ -116,14 +115,6 @@ def _ends_place(words: WordList, last: int) -> bool:
     return numbered or lexicon.places().ending(words, last) is not None
 
 
-def _is_person(words: WordList, index: int) -> bool:
-    """Tell whether a family name and two more capitals stand here."""
-    if words.lowers[index] not in lexicon.family_names() or not words.capitals[index]:
-        return False
-    both = range(index + 1, index + 3)
-    return both[-1] < len(words) and all(words.capitals[at] and words.gaps[at - 1] == " " for at in both)
-
-
 def _since_place_noun(words: WordList, first: int, last: int) -> int:
     """Return how many words back, at most 4, a noun for a place stands in a name: 1 for the last word, 0 for none."""
     nouns = lexicon.word_set("district")
@@ -148,8 +139,7 @@ def _bucket(words: WordList, index: int) -> int:
     """Return in steps how strongly a word sticks to the next; -1 where something stands between them."""
     if index + 1 >= len(words) or words.gaps[index] != " ":
         return -1
-    strength = sticks(words.lowers[index], words.lowers[index + 1])
-    return sum(strength > limit for limit in _STICKING)
+    return sticks_in_steps(words.lowers[index], words.lowers[index + 1])
 
 
 def _content(words: WordList, rest: range) -> str:

@@ -73,6 +73,14 @@ def place_noun_before(words: WordList, first: int) -> Phrase[PlaceNoun] | None:
     return found
 
 
+def full_name_at(words: WordList, index: int) -> bool:
+    """Tell whether a family name and two more capitals stand here."""
+    if words.lowers[index] not in lexicon.family_names() or not words.capitals[index]:
+        return False
+    both = range(index + 1, index + 3)
+    return both[-1] < len(words) and all(words.capitals[at] and words.gaps[at - 1] == " " for at in both)
+
+
 def kind_of(words: WordList, run: Run) -> tuple[Kind, bool]:
     """Return what a run names, and whether its own words or those before it make that plain."""
     first, last = run.first, run.last

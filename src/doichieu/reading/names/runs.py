@@ -8,7 +8,7 @@ from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share, known, sticks
 from doichieu.lexicon.phrases import Phrase
 from doichieu.reading.names.bodies import body_at, numbers
-from doichieu.reading.names.kinds import honorific_before
+from doichieu.reading.names.kinds import full_name_at, honorific_before
 from doichieu.reading.names.run import Run
 from doichieu.reading.names.things import is_direction
 from doichieu.reading.page import Page
@@ -300,15 +300,9 @@ def _native(words: WordList, place: Phrase[str]) -> bool:
 
 def _native_name(words: WordList, place: Phrase[str]) -> bool:
     """Tell whether a place of one syllable is a family name before two more syllables: "Thái Anh Văn"."""
-    last = place.first + 2
-    if (
-        place.last > place.first
-        or last > words.reach[place.first]
-        or words.lowers[place.first] not in lexicon.family_names()
-    ):
+    if place.last > place.first or not full_name_at(words, place.first):
         return False
-    rest = range(place.first + 1, last + 1)
-    return all(words.gaps[at - 1] == " " and words.capitals[at] and native(words.lowers[at]) for at in rest)
+    return all(map(native, words.lowers[place.first + 1 : place.first + 3]))
 
 
 def _is_person_name(words: WordList, index: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.statements.notes import Notes
 from doichieu.records import Name
@@ -60,12 +58,7 @@ def _is_role(wanted: str, role: str, alone: bool) -> bool:
     if role.split()[0] == asked[0] and all(word in borne for word in asked):
         return True
     state = wanted.removeprefix(f"{role} ")
-    return state != wanted and state in _states()
-
-
-@cache
-def _states() -> frozenset[str]:
-    return frozenset(form.lower() for form in lexicon.state_forms())
+    return state != wanted and state in lexicon.state_forms()
 
 
 def _spoken_role(phrase: str) -> str:

@@ -6,14 +6,13 @@ Each feature is a short string; lexicon/cue_weights.tsv gives its weight (tools/
 from __future__ import annotations
 
 from doichieu.lexicon import words as lexicon
-from doichieu.lexicon.background import sticks
+from doichieu.lexicon.background import sticks_in_steps
 from doichieu.lexicon.linear import score
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue
 from doichieu.reading.statements.notes import Notes
 from doichieu.text import Span, WordList
 
-_STICKING = (0.0, 0.02, 0.1, 0.3)
 _MOST_ADVERBS, _FARTHEST, _LATEST = 3, 4, 3
 _LENGTHS = (0, 1, 3, 7, 15)
 _LONG_QUOTATION = 40
@@ -115,5 +114,4 @@ def _content_features(notes: Notes, last: int, frame: str) -> list[str]:
 
 def _bucket(words: WordList, index: int) -> int:
     """Return in steps how strongly a word sticks to the next."""
-    strength = sticks(words.lowers[index], words.lowers[index + 1])
-    return sum(strength > limit for limit in _STICKING)
+    return sticks_in_steps(words.lowers[index], words.lowers[index + 1])

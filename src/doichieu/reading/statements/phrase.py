@@ -38,9 +38,8 @@ def is_head(scene: Scene, index: int) -> bool:
         return True
     if lexicon.titles().at(words, index) or lexicon.speakers().at(words, index) or lexicon.bodies().at(words, index):
         return True
-    quantifier = lexicon.particles("quantifier").at(words, index)
-    if quantifier and quantifier.last + 1 < len(words):
-        following = quantifier.last + 1
+    following = past_quantifier(words, index)
+    if following > index:
         return bool(lexicon.speakers().at(words, following) or lexicon.titles().at(words, following)) or (
             scene.notes.name_at(words.starts[following]) is not None
         )
