@@ -8,12 +8,12 @@ percent, they stand with a capital inside a sentence. Only counts are kept, no t
 from __future__ import annotations
 
 import collections
-import gzip
-import json
 import pathlib
 import sys
 
-from doichieu.text import WordList, nfc
+import corpus
+
+from doichieu.text import WordList
 
 OUT = pathlib.Path(__file__).parent.parent / "src/doichieu/lexicon/background.tsv"
 LEAST_WORD, LEAST_PAIR = 20, 40
@@ -26,18 +26,16 @@ def main(path: str) -> None:
     seen: collections.Counter[str] = collections.Counter()
     capital: collections.Counter[str] = collections.Counter()
     articles = 0
-    opener = gzip.open if path.endswith(".gz") else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            articles += 1
-            words = WordList(nfc(json.loads(line)["text"]))
-            lowers = words.lowers
-            single.update(set(lowers))
-            joined = [i for i in range(len(words) - 1) if words.gaps[i] == " "]
-            pairs.update({f"{lowers[i]} {lowers[i + 1]}" for i in joined})
-            for i in joined:  # the right word of a pair stands inside a sentence
-                seen[lowers[i + 1]] += 1
-                capital[lowers[i + 1]] += words.capitals[i + 1]
+    for row in corpus.rows(path):
+        articles += 1
+        words = WordList(row["text"])
+        lowers = words.lowers
+        single.update(set(lowers))
+        joined = [i for i in range(len(words) - 1) if words.gaps[i] == " "]
+        pairs.update({f"{lowers[i]} {lowers[i + 1]}" for i in joined})
+        for i in joined:  # the right word of a pair stands inside a sentence
+            seen[lowers[i + 1]] += 1
+            capital[lowers[i + 1]] += words.capitals[i + 1]
 
     def per_100k(count: int) -> int:
         return max(1, round(count * 100_000 / articles))

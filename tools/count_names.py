@@ -8,10 +8,10 @@ counts are kept, no text. Same input, same bytes.
 from __future__ import annotations
 
 import collections
-import gzip
-import json
 import pathlib
 import sys
+
+import corpus
 
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.names.canonical import foreign_core
@@ -19,7 +19,7 @@ from doichieu.reading.names.kinds import kind_of
 from doichieu.reading.names.runs import runs
 from doichieu.reading.page import Page
 from doichieu.records import Article
-from doichieu.text import WordList, native, nfc
+from doichieu.text import WordList, native
 
 OUT = pathlib.Path(__file__).parent.parent / "src/doichieu/lexicon/names.tsv"
 LEAST, SHARE = 6, 0.8
@@ -28,15 +28,12 @@ LEAST, SHARE = 6, 0.8
 def main(path: str) -> None:
     """Count, and write the table."""
     kinds: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
-    opener = gzip.open if path.endswith(".gz") else open
     articles = 0
-    with opener(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            articles += 1
-            row = json.loads(line)
-            page = Page(Article(id="x", published=row["published"], text=nfc(row["text"])))
-            for form, kind in sorted(sure_names(page)):
-                kinds[form][kind] += 1
+    for row in corpus.rows(path):
+        articles += 1
+        page = Page(Article(id="x", published=row["published"], text=row["text"]))
+        for form, kind in sorted(sure_names(page)):
+            kinds[form][kind] += 1
     source = f"# Counted by tools/count_names.py over {articles} Vietnamese news articles; names and counts only."
     rows = ["\t".join(map(str, row)) for row in sorted(plain(kinds))]
     OUT.write_text("\n".join([source, "name\tkind\tarticles", *rows]) + "\n", encoding="utf-8", newline="\n")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import collections
-import gzip
 import json
 import pathlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
+import corpus
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
-
-from doichieu.text import nfc
 
 OUT = pathlib.Path(__file__).parent.parent / "src/doichieu/lexicon"
 LEAST = 2
@@ -22,15 +20,12 @@ Sample = tuple[list[str], bool]
 
 def marked(articles: list[str], marks: str, part: str) -> Iterator[tuple[dict[str, Any], str]]:
     """Yield each row of marks of a part with the text of its article, in the order of the articles."""
-    rows = (json.loads(line) for line in pathlib.Path(marks).read_text(encoding="utf-8").splitlines())
-    wanted = {row["id"]: row for row in rows if row["part"] == part}
+    given = (json.loads(line) for line in pathlib.Path(marks).read_text(encoding="utf-8").splitlines())
+    wanted = {row["id"]: row for row in given if row["part"] == part}
     for path in articles:
-        opener: Callable[..., Any] = gzip.open if path.endswith(".gz") else open
-        with opener(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                article = json.loads(line)
-                if str(article["id"]) in wanted:
-                    yield {**wanted[str(article["id"])], "published": article["published"]}, nfc(article["text"])
+        for article in corpus.rows(path):
+            if str(article["id"]) in wanted:
+                yield {**wanted[str(article["id"])], "published": article["published"]}, article["text"]
 
 
 def fit(samples: list[Sample], strength: float) -> dict[str, float]:
