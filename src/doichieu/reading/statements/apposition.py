@@ -9,14 +9,18 @@ from doichieu.reading.names.kinds import honorific_before, titled_start
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.clause import FARTHEST, clause_start, gap_behind, skip_lead
 from doichieu.reading.statements.phrase import any_phrase, is_head, name_phrase_start
-from doichieu.reading.statements.scene import Scene
+from doichieu.reading.statements.scene import Scene, past_quantifier
 from doichieu.records import Name
 from doichieu.text import Span, back_over
 
 LEAST_QUOTED = 5
 """Fewer words in quotation marks are a name or a word called in question."""
 _MOST_APPOSITIONS = 4
+_MOST_BEFORE = 2
+"""So many words may stand before a name that no list of titles holds: "Bạn Lan", "Binh nhì Nam"."""
 _PARTED = re.compile(r"\s*[,–—-]\s")
+_DESCRIPTION = re.compile(r"(?:\s?\([^()\n]*\))?\s*(?:[,–—-]\s|$)|\s?\([^()\n]*\)$")
+"""What stands between a name and what describes it: a bracket, then a comma or a dash."""
 _DASH = re.compile(r"\s[-–—]\s")
 
 
@@ -91,11 +95,47 @@ def _describes(scene: Scene, floor: int, start: int) -> bool:
     before = index - 1
     if index >= len(words) or before < 0 or words.starts[before] < floor:
         return False
-    described = lexicon.titles().at(words, index) or lexicon.speakers().at(words, index)
-    noun = described is not None and described.meaning.kind in ("title", "noun")
     return gap_behind(words, before).strip().strip(")") in (",", "-", "–") and (
-        noun or words.lowers[index] in lexicon.word_set("describes") or words.lowers[index + 1 : index + 2] == ["tuổi"]
+        _noun_for_people(scene, index) or words.lowers[index] in lexicon.word_set("describes") or words.lowers[index + 1 : index + 2] == ["tuổi"]
     )
+
+
+def described_first(scene: Scene, floor: int, end: int) -> int | None:
+    """Return where who stands first in a clause begins, if all from his name to `end` describes him; else None.
+
+    "ông A, quản lý xưởng sản xuất", "bà B (quận Ba Đình, Hà Nội)", "C, thị trưởng D, thành phố bên bờ biển".
+    """
+    words = scene.page.words
+    begin = skip_lead(scene, floor, end)
+    named = scene.notes.who_in(Span(begin, end))
+    behind = _DESCRIPTION.match(scene.text, named[0][0].end, end) if named else None
+    if behind is None or scene.word_count(Span(begin, end)) > FARTHEST:
+        return None
+    phrase = name_phrase_start(scene, words.first_from(named[0][0].start), begin)
+    tail = Span(behind.end(), end)
+    if scene.word_count(Span(begin, phrase)) > _MOST_BEFORE or (tail.start < end and not _only_describes(scene, tail)):
+        return None
+    told = (cue.span for cue in scene.cues if cue.meaning.frame != "according")
+    return None if any(begin < cue.start and cue.end <= end for cue in told) else phrase
+
+
+def _only_describes(scene: Scene, tail: Span) -> bool:
+    """Tell whether a stretch opens with a description and nobody else acts in it."""
+    words = scene.page.words
+    index = words.first_from(tail.start)
+    index = past_quantifier(words, index + (words.lowers[index] == "là"))  # "A, là một chiến sĩ quê Vũng Tàu, …"
+    noun = _noun_for_people(scene, index) or (not words.capitals[index] and lexicon.bodies().at(words, index))
+    if not noun and words.lowers[index] not in lexicon.word_set("describes"):
+        return False
+    last = clause_start(scene, tail.start, tail.end)
+    another = last > tail.start and is_head(scene, words.first_from(last)) and scene.acts(tail)
+    return not another and not _names_person(scene, tail)
+
+
+def _noun_for_people(scene: Scene, index: int) -> bool:
+    words = scene.page.words
+    noun = lexicon.titles().at(words, index) or lexicon.speakers().at(words, index)
+    return noun is not None and noun.meaning.kind in ("title", "noun")
 
 
 def between_dashes(scene: Scene, floor: int, end: int, cue_start: int) -> int | None:

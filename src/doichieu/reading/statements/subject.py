@@ -12,6 +12,7 @@ from doichieu.reading.statements.apposition import (
     apposition_start,
     beside_quotation,
     between_dashes,
+    described_first,
     head_between,
 )
 from doichieu.reading.statements.clause import clause_start, skip_lead, strip_adverbs
@@ -63,6 +64,9 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue], *, relayed: bool 
     beside = head_between(scene, floor, end) if relayed else beside_quotation(scene, floor, end)
     if beside is not None:
         return Subject(Span(beside, phrase_end(scene, scene.page.words.first_from(beside), end)), beside)
+    described = described_first(scene, floor, end)
+    if described is not None:
+        return Subject(Span(described, end), described)
     start = clause_start(scene, floor, end)
     if parted and inside and apposition_start(scene, floor, start, end) == start:
         return Subject(None, end, joined=True)
