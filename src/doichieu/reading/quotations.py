@@ -14,6 +14,8 @@ _LONGEST_OVER_LINES = 2500
 """So many characters a quotation over several lines may have."""
 _LONGEST_UNOPENED = 3000
 """So many characters before a closing mark that nothing opened its quotation may begin at the most."""
+_MOST_INSIDE = 8
+"""Among so many marks behind a line's end is the one that closes a quotation open there."""
 _OPENING = "“‘«„([…"
 _AFTER_CLOSING = tuple(",.;)")
 BLANK = "\ue000"
@@ -29,41 +31,34 @@ class Quotation(NamedTuple):
 def quotations(text: str) -> tuple[Quotation, ...]:
     """Return the outermost quotations of a text, in order, none overlapping.
 
-    A quotation runs over a line's end where the next mark closes it; else one that is not closed there ends with its
-    sentence, or with the line where the line began with it. Time is linear in the text.
+    A quotation runs over a line's end where one of the next marks closes it; else one that is not closed there ends
+    with its sentence, or with the line where the line began with it. Time is linear in the text.
     """
     marks = [match.start() for match in _MARK.finditer(text)]
-    reader = _Reader(text)
-    for at, following in zip(marks, _next_marks(text, marks), strict=True):
-        reader.take(text[at], at, following)
-    reader.take("\n", len(text), None)
+    reader = _Reader(text, [at for at in marks if text[at] != "\n"])
+    for at in marks:
+        reader.take(text[at], at)
+    reader.take("\n", len(text))
     return tuple(reader.found)
 
 
-def _next_marks(text: str, marks: list[int]) -> list[int | None]:
-    """Return for each mark where the next one stands that is no line's end."""
-    following: list[int | None] = []
-    after: int | None = None
-    for at in reversed(marks):
-        following.append(after)
-        after = after if text[at] == "\n" else at
-    return following[::-1]
-
-
 class _Reader:
-    """Reads marks from left to right."""
+    """Reads marks from left to right; `marks` are the offsets of those that are no line's end."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, marks: list[int]) -> None:
         self.found: list[Quotation] = []
         self._text = text
+        self._marks = marks
+        self._passed = 0
         self._stack: list[tuple[str, int]] = []
         self._inner: list[Span] = []  # closed inside the outermost one, in case that never closes
         self._line_start = 0
 
-    def take(self, char: str, at: int, following: int | None) -> None:
-        """Take the mark, or the line's end, that stands at an offset; `following` is where the next mark stands."""
+    def take(self, char: str, at: int) -> None:
+        """Take the mark, or the line's end, that stands at an offset."""
+        self._passed += char != "\n"
         if char == "\n":
-            if not self._runs_on(following):
+            if not self._runs_on():
                 self._give_up(at)
             self._line_start = at + 1
         elif char == '"' and self._text[at - 1 : at] == '"':
@@ -75,18 +70,47 @@ class _Reader:
             else:
                 _keep(self.found, self._text, Span(opened, at + 1))
                 self._inner = []
-        elif _opens(self._text, at, char) or _opens_apart(self._text, at, char, following):
+        elif _opens(self._text, at, char) or self._opens_apart(at, char):
             if any(mark == char for mark, _ in self._stack) and _after_sentence(self._text, at):
                 self._give_up(at)  # the one before was never closed
             self._stack.append((char, at))
         elif char == "”" and not self._stack:
             self._never_opened(at)
 
-    def _runs_on(self, following: int | None) -> bool:
-        """Tell whether the next mark closes a quotation that a line's end left open."""
-        if len(self._stack) != 1 or following is None or following - self._stack[0][1] > _LONGEST_OVER_LINES:
+    def _runs_on(self) -> bool:
+        """Tell whether one of the next marks closes a quotation that a line's end left open."""
+        stack = list(self._stack)
+        if len(stack) != 1:
             return False
-        return _closes(self._text, following, self._text[following], self._stack)
+        outermost, start = stack[0]
+        for at in self._marks[self._passed : self._passed + _MOST_INSIDE]:
+            char = self._text[at]
+            if at - start > _LONGEST_OVER_LINES:
+                return False
+            if _closes(self._text, at, char, stack):
+                _pop(stack, char)
+            elif char == outermost and self._text[at - 1] == "\n":
+                return False  # another begins: this one was never closed
+            elif _opens(self._text, at, char):
+                stack.append((char, at))
+            if not stack:
+                return True
+        return False
+
+    def _opens_apart(self, at: int, char: str) -> bool:
+        """Tell whether a straight mark with space on both sides opens: the next one closes, in the same way (" so ").
+
+        One that stands first in its line does.
+        """
+        text = self._text
+        apart = char == '"' and text[at + 1 : at + 2] == " " and (at == 0 or text[at - 1].isspace())
+        if not apart or self._passed >= len(self._marks):
+            return False
+        following = self._marks[self._passed]
+        if following - at > _LONGEST_OVER_LINES:
+            return False
+        closes = text[following] == '"' and text[following - 1] == " " and not _leans_right(text, following)
+        return closes or text[following] == "”" or (at == self._line_start and text[at + 2 : at + 3].isupper())
 
     def _never_opened(self, at: int) -> None:
         """Keep what stands between a colon and a closing mark that nothing opened: "nói: Tôi sinh ra …”"."""
@@ -143,14 +167,6 @@ def _opens(text: str, at: int, char: str) -> bool:
     if char == "‘":
         return _leans_right(text, at)
     return char == '"' and bool(text[at + 1 : at + 2].strip())
-
-
-def _opens_apart(text: str, at: int, char: str, following: int | None) -> bool:
-    """Tell whether a straight mark with space on both sides opens: the next one closes in the same way (" so ")."""
-    if char != '"' or following is None or text[following] != '"' or following - at > _LONGEST_OVER_LINES:
-        return False
-    apart = text[at + 1 : at + 2] == " " and (at == 0 or text[at - 1].isspace())
-    return apart and text[following - 1] == " " and not _leans_right(text, following)
 
 
 def _unclosed(text: str, opened: int, line_start: int, line_end: int) -> Span:
