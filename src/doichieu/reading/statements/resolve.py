@@ -212,9 +212,14 @@ class Cast:
         quantified = lexicon.particles("quantifier").at(words, first)
         if quantified and quantified.meaning.words in lexicon.word_set("definite"):
             noun = lexicon.titles().at(words, quantified.last + 1) or lexicon.speakers().at(words, quantified.last + 1)
-        if noun is None or not (pointed or noun.last == last):
+        if pointed and noun is None:
+            noun = lexicon.bodies().at(words, first)
+        if pointed and first < last and words.lowers[first] in lexicon.word_set("one_person"):
+            head = " ".join(words.lowers[first:last])  # "nhà kinh tế | này"
+        elif noun is None or not (pointed or noun.last == last):
             return None
-        head = " ".join(words.lowers[noun.first : noun.last + 1])
+        else:
+            head = " ".join(words.lowers[noun.first : noun.last + 1])
         if head in lexicon.word_set("issued"):
             return self._body_before() or self._of_kind(speaker, head, pointed=pointed)
         if head in lexicon.word_set("police_again"):
@@ -240,13 +245,8 @@ class Cast:
         return next((name for phrase, name in reversed(self._phrases) if contains(phrase, head)), None)
 
     def _of_kind(self, speaker: Span, head: str, *, pointed: bool) -> str | None:
-        if head in lexicon.word_set("media_again"):
-            wanted = "ORG"
-        elif pointed and head in lexicon.word_set("person_again"):
-            wanted = "PER"
-        elif head in lexicon.word_set("body_again") or head in lexicon.word_set("issued"):
-            wanted = "ORG"
-        else:
+        wanted = _type_of(head, pointed=pointed)
+        if wanted is None:
             return None
         before = self._notes.mentions.before(speaker.start)
         near = [self._notes.named[index] for index in range(before - 1, -1, -1)[:_NEAR]]
@@ -306,8 +306,9 @@ class Cast:
         pronoun = lexicon.speakers().at(words, inside[0])
         if pronoun is None or pronoun.meaning.kind != "pronoun" or pronoun.last != inside[-1]:
             return None
-        if " ".join(words.lowers[inside[0] : inside[-1]]) in lexicon.word_set("body_again"):
-            return self._of_kind(speaker, words.lowers[inside[0]], pointed=True)  # "Ngân hàng này"
+        noun = " ".join(words.lowers[inside[0] : inside[-1]])
+        if noun in lexicon.word_set("body_again"):
+            return self._of_kind(speaker, noun, pointed=True)  # "Ngân hàng này"
         honorific = words.lowers[inside[0]]
         if honorific in lexicon.word_set("they"):
             return self._plural()
@@ -341,6 +342,17 @@ class Cast:
         words = self._notes.page.words
         begin = titled_start(words, words.first_from(mention.start))
         return begin == 0 or any(char in '.!?…\n”",;' for char in words.gaps[begin - 1])
+
+
+def _type_of(noun: str, *, pointed: bool) -> str | None:
+    """Return the type of the names that a noun which points back can stand for, or None."""
+    if any(noun in lexicon.word_set(kind) for kind in ("media_again", "body_again", "issued")):
+        return "ORG"
+    if not pointed:
+        return None
+    if noun in lexicon.word_set("person_again") or noun.split()[0] in lexicon.word_set("one_person"):
+        return "PER"
+    return "ORG" if noun in lexicon.bodies() else None
 
 
 def _fullest(name: Name) -> str:
