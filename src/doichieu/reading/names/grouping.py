@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from doichieu.lexicon.words import gender_of
+from doichieu.lexicon.words import gender_of, word_set
 from doichieu.reading.names.kinds import Kind
 from doichieu.text import Span, contains, match_key
 
@@ -52,8 +52,9 @@ class Group:
         return canonical or max(forms, key=lambda form: (len(match_key(form).split()), -self._at(form)))
 
     def name_begins(self, wanted: str) -> bool:
-        """Tell whether one of its forms begins with the words of this key."""
-        return any(match_key(m.form).startswith(wanted + " ") for m in self.mentions)
+        """Tell whether one of its forms, or what it stands for, begins with the words of this key."""
+        names = (name for m in self.mentions for name in (m.form, m.canonical) if name)
+        return any(match_key(name).startswith(wanted + " ") for name in names)
 
     def _at(self, form: str) -> int:
         return next(m.span.start for m in self.mentions if m.form == form)
@@ -91,7 +92,7 @@ class _Gathered:
             self.groups.append(target)
         target.add(mention)
         full = match_key(mention.canonical or mention.form)
-        for known in (match_key(mention.form), full):
+        for known in (match_key(mention.form), full, _in_city(full)):
             self._by_key.setdefault(known, target)
         if mention.kind != "PER" and full.count(" ") >= _LEAST_INITIALS - 1:
             self._by_initials.setdefault("".join(word[0] for word in full.split()), target)
@@ -109,8 +110,10 @@ class _Gathered:
         found = self._by_key.get(match_key(mention.canonical or mention.form)) or self._by_key.get(wanted)
         if found or mention.kind == "LOC":
             return found
+        if mention.kind == "ORG" and _in_city(wanted) in self._by_key:
+            return self._by_key[_in_city(wanted)]
         if mention.kind == "ORG":
-            return self._fuller(wanted)
+            return self._fuller(wanted) or self._fuller(match_key(mention.canonical or ""))
         near = [pair for word in wanted.split() for pair in self._by_word[word][-_LATEST:]]
         held = [g for name, g in near if g.kind == "PER" and (contains(name, wanted) or contains(wanted, name))]
         return held[-1] if held else None
@@ -140,6 +143,12 @@ _LEAST_INITIALS = 3
 """So many initials make an abbreviation that needs no bracket to introduce it."""
 _LATEST = 20
 """How many of the latest persons that share a word are looked at: more than a reader keeps apart."""
+
+
+def _in_city(key: str) -> str:
+    """Return a body's key without "thành phố" before a city that is no province's: "công an | hà nội"."""
+    head, noun, city = key.rpartition(" thành phố ")
+    return f"{head} {city}" if noun and city in word_set("city_of_the_state") else key
 
 
 def fits(mention: Mention, group: Group) -> bool:

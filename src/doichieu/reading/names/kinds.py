@@ -44,6 +44,8 @@ def titled_start(words: WordList, first: int) -> int:
     return min([first, *(index for index in before if index is not None)])
 
 
+_NEVER_A_PERSONS = ("thành phố", "tỉnh")
+"""Nouns for places that, but for known ones, no person gave a name to."""
 _ONE_WORD = 0.3
 """How strongly a syllable must stick to the one before to be read as its second half."""
 
@@ -66,6 +68,9 @@ def place_noun_before(words: WordList, first: int) -> Phrase[PlaceNoun] | None:
     title = lexicon.titles().ending(words, first - 1)
     if title and title.first < found.first:
         return None  # "Chủ tịch nước | Trương Tấn Sang"
+    body = lexicon.bodies().ending(words, found.first - 1) if found.first else None
+    if body and found.meaning.words in _NEVER_A_PERSONS and full_person_at(words, first):
+        return None  # "Chủ tịch UBND thành phố | Nguyễn Thành Phong"
     if found.first and words.gaps[found.first - 1] == " ":
         inside = words.capitals[found.first] and words.capitals[found.first - 1]
         if inside or (found.first == found.last and half_word(words, found.first)):
@@ -79,6 +84,16 @@ def full_name_at(words: WordList, index: int) -> bool:
         return False
     both = range(index + 1, index + 3)
     return both[-1] < len(words) and all(words.capitals[at] and words.gaps[at - 1] == " " for at in both)
+
+
+def full_person_at(words: WordList, index: int) -> bool:
+    """Tell whether a full Vietnamese name stands here that is no place's: "Đỗ Thắng Hải", but not "Hồ Chí Minh".
+
+    Nor does a place end in it: "Hà | Giang Bùi Văn Thích".
+    """
+    before = lexicon.places().at(words, index - 1) if index else None
+    inside = before is not None and before.last >= index
+    return full_name_at(words, index) and lexicon.places().at(words, index) is None and not inside
 
 
 def kind_of(words: WordList, run: Run) -> tuple[Kind, bool]:
