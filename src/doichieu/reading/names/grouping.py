@@ -11,7 +11,7 @@ from doichieu.text import Span, contains, match_key
 
 
 class Mention(NamedTuple):
-    """One mention: its span and words, what it names, how sure that is, the form with its noun, the role before it."""
+    """One mention: its span and words, what it names, how sure that is, the form with its noun, the roles beside it."""
 
     span: Span
     form: str
@@ -19,7 +19,7 @@ class Mention(NamedTuple):
     sure: bool
     canonical: str | None
     with_noun: str | None
-    role: str | None
+    roles: tuple[str, ...]
     title_only: bool = False
     thing: bool = False
 

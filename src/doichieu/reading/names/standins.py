@@ -31,7 +31,7 @@ def titles_alone(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Gro
             honorific = honorific_before(page.words, phrase.first)
             begin = phrase.span.start if honorific is None else page.words.starts[honorific]
             addressed = None if honorific is None else Span(begin, phrase.span.end).line(page.text)  # "cô hiệu trưởng"
-            mention = Mention(phrase.span, form, "PER", True, None, addressed, None, True)
+            mention = Mention(phrase.span, form, "PER", True, None, addressed, (), True)
             yield mention, next(iter(phrase.meaning.values()))
 
 
@@ -39,12 +39,10 @@ def _bearers(groups: list[Group]) -> dict[str, dict[int, Group]]:
     """Return who bears each role of the page, by the whole role and by the title that begins it."""
     bearers: dict[str, dict[int, Group]] = {}
     for found in groups:
-        for mention in found.mentions:
-            if mention.role is None or mention.kind != "PER":
-                continue
-            title = _title_of(mention.role)
-            if any(word[0].isupper() for word in mention.role.split()[1:]):
-                bearers.setdefault(mention.role, {})[id(found)] = found
+        for role in (role for mention in found.mentions if mention.kind == "PER" for role in mention.roles):
+            title = _title_of(role)
+            if any(word[0].isupper() for word in role.split()[1:]):
+                bearers.setdefault(role, {})[id(found)] = found
             if title in lexicon.word_set("office"):
                 bearers.setdefault(title, {})[id(found)] = found
     return bearers

@@ -58,7 +58,7 @@ def _mention(page: Page, run: Run) -> Mention:
         sure=sure,
         canonical=canonical or _canonical(form, kind),
         with_noun=with_noun,
-        role=(_role_before(page, run.first) or _role_behind(page, run.last)) if kind == "PER" else None,
+        roles=_roles(page, run) if kind == "PER" else (),
         thing=kind == "PER" and not sure and names_a_thing(page, run),
     )
 
@@ -67,6 +67,20 @@ def _canonical(form: str, kind: str) -> str | None:
     if kind == "PER":
         return lexicon.known_persons().get(form)
     return canonical_body(form) if kind == "ORG" else None
+
+
+def _roles(page: Page, run: Run) -> tuple[str, ...]:
+    """Return the roles before and behind a person's name; the second only where nothing is said of whom it names."""
+    before, behind = _role_before(page, run.first), role_after(page.words, run.last)
+    if behind is None or (before and not _parted(page, behind[1])):
+        return (before,) if before else ()
+    role = Span(page.words.starts[behind[0]], page.words.ends[behind[1]]).line(page.text)
+    return (before, role) if before else (role,)
+
+
+def _parted(page: Page, last: int) -> bool:
+    """Tell whether a comma, a dash or the like stands behind a word: "ông A, giám đốc B | , tới dự"."""
+    return page.words.gaps[last] != " "
 
 
 def _role_before(page: Page, first: int) -> str | None:
@@ -78,11 +92,6 @@ def _role_before(page: Page, first: int) -> str | None:
     title = lexicon.titles().ending(words, first - 1)
     honorific = title if title and title.meaning.kind == "honorific" else None
     return Span(words.starts[begin], honorific.span.start if honorific else words.starts[first]).line(page.text)
-
-
-def _role_behind(page: Page, last: int) -> str | None:
-    found = role_after(page.words, last)
-    return Span(page.words.starts[found[0]], page.words.ends[found[1]]).line(page.text) if found else None
 
 
 def _introduced(page: Page, mentions: list[Mention]) -> list[Mention]:
@@ -112,5 +121,5 @@ def _name(found: Group, forms: Forms) -> Name:
         type=found.kind,
         forms=forms.of(found.name, mentions),
         mentions=tuple(m.span for m in mentions),
-        roles=tuple(dict.fromkeys(m.role for m in mentions if m.role)),
+        roles=tuple(dict.fromkeys(role for m in mentions for role in m.roles)),
     )

@@ -96,7 +96,9 @@ def _describes(scene: Scene, floor: int, start: int) -> bool:
     if index >= len(words) or before < 0 or words.starts[before] < floor:
         return False
     return gap_behind(words, before).strip().strip(")") in (",", "-", "–") and (
-        _noun_for_people(scene, index) or words.lowers[index] in lexicon.word_set("describes") or words.lowers[index + 1 : index + 2] == ["tuổi"]
+        _noun_for_people(scene, index)
+        or words.lowers[index] in lexicon.word_set("describes")
+        or words.lowers[index + 1 : index + 2] == ["tuổi"]
     )
 
 
