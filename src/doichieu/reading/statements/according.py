@@ -14,6 +14,7 @@ from doichieu.text import Span
 
 _HEAD_END = re.compile(r",|\sthì\s|:\s")
 _TAIL_END = re.compile(r"[,;)]|\s[-–]\s")
+_OWNER = re.compile(r"\s(?:của|từ|do)\s")
 _LONGEST_TAIL = 240
 _LONGEST_SOURCE = 25
 _LEAST_CONTENT = 5
@@ -53,8 +54,9 @@ def accordings(scene: Scene) -> list[According]:
 
 
 def _less_source(scene: Scene, cue: Phrase[Cue]) -> Phrase[Cue]:
-    """Return the "theo" of a cue that holds its source too ("theo | điều tra")."""
-    if cue.meaning.needs != "source":
+    """Return the "theo" of a cue that holds its source too: "theo | điều tra", "theo | nguồn tin, …"."""
+    alone = scene.text[cue.span.end : cue.span.end + 1] in (",", ":") and cue.last > cue.first
+    if cue.meaning.needs != "source" and not alone:
         return cue
     return cue._replace(last=cue.first, span=scene.page.words.span(cue.first))
 
@@ -189,10 +191,17 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
         return None
     agency = scene.notes.name_at(source.start)
     known = agency is not None and agency[1].type != "LOC"
-    if not (known or scene.notes.noun_at(past_quantifier(words, index))) or (not parted and not known):
+    noun = scene.notes.noun_at(past_quantifier(words, index)) or (parted and _owned(scene, source))
+    if not (known or noun) or (not parted and not known):
         return None
     rest = scene.word_count(Span(min(stop + 1, scene.span.end), scene.span.end))
     return _according(scene, cue, source, "tail" if rest == 0 or (end and end[0] == ")") else "inside", stop)
+
+
+def _owned(scene: Scene, source: Span) -> bool:
+    """Tell whether somebody with a name owns a source: "tối hậu thư của | Chính phủ Syria"."""
+    owner = _OWNER.search(scene.text, source.start, source.end)
+    return owner is not None and bool(scene.notes.names_in(Span(owner.end(), source.end)))
 
 
 def _end_of_source(text: str, start: int, limit: int) -> re.Match[str] | None:

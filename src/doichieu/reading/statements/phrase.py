@@ -52,9 +52,9 @@ def noun_phrase(scene: Scene, start: int, end: int) -> Span | None:
     index = words.first_from(start)
     if is_head(scene, index):
         return Span(start, phrase_end(scene, index, end))
-    named = scene.notes.who_in(Span(start, end))
-    if named:
-        begin = name_phrase_start(scene, words.first_from(named[-1][0].start), start)
+    named = _owner_last(scene, [mention for mention, _ in scene.notes.who_in(Span(start, end))])
+    if named is not None:
+        begin = name_phrase_start(scene, words.first_from(named.start), start)
         return Span(begin, phrase_end(scene, words.first_from(begin), end))
     for index in reversed(words.inside(Span(start, end))):
         speaker = lexicon.speakers().at(words, index)
@@ -65,6 +65,13 @@ def noun_phrase(scene: Scene, start: int, end: int) -> Span | None:
         if sticks(words.lowers[index - 1], words.lowers[index]) < IN_A_WORD:  # not the "em" of "trẻ em"
             return Span(words.starts[index], end)
     return None
+
+
+def _owner_last(scene: Scene, named: list[Span]) -> Span | None:
+    """Return the last of some names, or the one that belongs to it: "cây bút | Nam Anh | của báo Bến Nghé"."""
+    while len(named) > 1 and scene.text[named[-2].end : named[-1].start].strip() in lexicon.word_set("affiliation"):
+        named = named[:-1]
+    return named[-1] if named else None
 
 
 def _there_is(scene: Scene, index: int) -> bool:

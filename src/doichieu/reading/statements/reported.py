@@ -317,7 +317,8 @@ def _only_when(scene: Scene, content: Span, openers: str = "leads_in") -> bool:
     """Tell whether what stands before a speaker is one clause of when or where: "Sau khi nhận chỉ trích, …"."""
     words = scene.page.words
     first = words.lowers[words.first_from(content.start)]
-    return "," not in content.of(scene.text) and first in lexicon.word_set(openers)
+    named = scene.notes.name_at(content.start) is not None  # "Bình Nhưỡng" is no "bình luận"
+    return "," not in content.of(scene.text) and first in lexicon.word_set(openers) and not named
 
 
 def _points_on(scene: Scene, index: int) -> bool:

@@ -54,7 +54,7 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
         if subject.passive or (passive is not None and cue.first == passive + 1 and not verb_only(cue)):
             passive = cue.last  # "được đề nghị | nói vài điều"
             continue
-        if _asked_for(scene, cue, subject):
+        if _asked_for(scene, cue, subject) or _in_passing(scene, subject):
             continue
         if cue.first == scene.page.words.first_from(begin) and scene.page.words.capitals[cue.first]:
             ahead = cue if cue.meaning.needs == "speaker" else None
@@ -118,6 +118,14 @@ def _asked_for(scene: Scene, cue: Phrase[Cue], subject: Subject) -> bool:
     return words.lowers[cue.first - 1] in lexicon.word_set("asks_whether") or any(
         index >= 0 and words.lowers[index] in lexicon.word_set("asks_for") for index in (speaker - 1, speaker)
     )
+
+
+def _in_passing(scene: Scene, subject: Subject) -> bool:
+    """Tell whether a clause only compares: "không do độc tố như | Bộ Y tế từng cho biết, …"."""
+    words = scene.page.words
+    before = words.first_from(subject.clause_start) - 1
+    inside = before > words.first_from(scene.span.start)
+    return inside and words.lowers[before] == "như" and words.gaps[before - 1] == " "
 
 
 def _comma_before(scene: Scene, subject: Subject) -> bool:

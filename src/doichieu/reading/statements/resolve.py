@@ -127,12 +127,14 @@ class Cast:
         page = self._notes.page
         first = past_quantifier(page.words, page.words.first_from(speaker.start))
         noun = lexicon.speakers().at(page.words, first)
-        if noun is None or noun.meaning.kind != "document":
+        somebody = lexicon.titles().at(page.words, first) or lexicon.bodies().at(page.words, first)
+        written = noun.meaning.kind == "document" if noun else somebody is None and not page.words.capitals[first]
+        if not written:
             return None
-        of = _OF.search(page.text, noun.span.end, speaker.end)
-        behind = Span(of.end(), speaker.end) if of else None
-        if behind is None:
+        of = _OF.search(page.text, noun.span.end if noun else speaker.start, speaker.end)
+        if of is None or (noun is None and self._notes.names_in(Span(speaker.start, of.start()))):
             return None
+        behind = Span(of.end(), speaker.end)
         known = self._notes.name_at(behind.start) or self._notes.noun_at(page.words.first_from(behind.start))
         return behind if known else None
 

@@ -139,6 +139,9 @@ def main_subject(scene: Scene, floor: int, end: int, *, nouns: bool = False) -> 
     named = [mention for mention, _ in scene.notes.who_in(Span(start, end))]
     if start >= end or not is_head(scene, words.first_from(start)):
         return None
+    state = scene.notes.name_at(start)
+    if state is not None and state[1].type == "LOC" and lexicon.countries().at(words, words.first_from(start)):
+        return state[0]
     if not named or name_phrase_start(scene, words.first_from(named[0].start), start) > start + 1:
         return noun_first(scene, start, end) if nouns else None
     last = named[0].end
