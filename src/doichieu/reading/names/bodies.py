@@ -11,7 +11,7 @@ from doichieu.lexicon.linear import score
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Body
 from doichieu.reading.names.body_features import head_features, step_features
-from doichieu.reading.names.kinds import full_person_at
+from doichieu.reading.names.kinds import full_name_at, in_place
 from doichieu.reading.names.run import Run
 from doichieu.text import WordList, native, per_word
 
@@ -101,9 +101,14 @@ def _another_behind(words: WordList, head: Phrase[Body], last: int) -> bool:
 def _person_behind(words: WordList, head: Phrase[Body], last: int) -> bool:
     """Tell whether a person stands behind a body: "Bộ Quốc phòng | Peter Galvez", "Sở Y tế | Trần Thị Lan"."""
     index, nouns = last + 1, (head.meaning.words.lower(), words.lowers[head.first])
-    if full_person_at(words, index) and not lexicon.word_set("never_a_persons").isdisjoint(nouns):
-        return words.lowers[last] not in lexicon.word_set("district")  # but "xã | Lê Minh Xuân"
+    if words.lowers[last] in lexicon.word_set("district") or in_place(words, index):
+        return False  # "xã | Lê Minh Xuân"
+    if full_name_at(words, index) and not lexicon.word_set("never_a_persons").isdisjoint(nouns):
+        return True
     if lexicon.word_set("state_organ").isdisjoint(nouns):
         return False
     both = index + 1 < len(words) and words.gaps[index] == " " and words.capitals[index] and words.capitals[index + 1]
-    return both and not native(words.lowers[index]) and not words.texts[index].isupper()
+    known = lexicon.known_body_names().at(words, last)
+    if not both or (known and known.last >= index):
+        return False
+    return any(not native(words.lowers[at]) and not words.texts[at].isupper() for at in (index, index + 1))

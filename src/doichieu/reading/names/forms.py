@@ -34,7 +34,8 @@ def noun_before(words: WordList, run: Run, kind: str) -> int | None:
     medium = lexicon.media_nouns().ending(words, run.first - 1)
     cue = lexicon.cues().ending(words, run.first - 1)
     if medium and not (cue and cue.first < medium.first):  # not the "báo" of "dự báo"
-        return medium.first
+        outer = lexicon.media_nouns().ending(words, medium.first - 1) if medium.first else None
+        return outer.first if outer else medium.first  # "tờ | nhật báo"
     return _word_before(words, run.first, "company_noun")
 
 
@@ -78,13 +79,25 @@ class Forms:
             return
         text, end = self._page.text, mention.span.end
         bracket = IN_BRACKETS.match(text, end)
+        ends = []
         if bracket:
             end = text.find(")", bracket.end(1)) + 1 or end
-            yield Span(mention.span.start, end).line(text)
+            ends.append(end)
         for joint in (" của ", " ", ", ") if bracket else (", ",):
             after = end + len(joint)
             if text.startswith(joint, end) and after in self._places:
-                yield Span(mention.span.start, self._places[after]).line(text)
+                ends.append(self._places[after])
+        for start in self._starts(mention):
+            yield from (Span(start, end).line(text) for end in ends)
+
+    def _starts(self, mention: Mention) -> Iterator[int]:
+        """Yield where a body's form begins, and where it does without a noun for any body: "cơ quan | Công an quận 9"."""
+        words = self._page.words
+        index = words.first_from(mention.span.start)
+        yield mention.span.start
+        noun = lexicon.bodies().at(words, index)
+        if noun and noun.meaning.words.lower() in lexicon.word_set("before_body") and noun.span.end < mention.span.end:
+            yield words.starts[noun.last + 1]
 
 
 def _core(mention: Mention) -> str | None:

@@ -69,7 +69,7 @@ def place_noun_before(words: WordList, first: int) -> Phrase[PlaceNoun] | None:
     if title and title.first < found.first:
         return None  # "Chủ tịch nước | Trương Tấn Sang"
     body = lexicon.bodies().ending(words, found.first - 1) if found.first else None
-    if body and found.meaning.words in _NEVER_A_PERSONS and full_person_at(words, first):
+    if body and found.meaning.words in _NEVER_A_PERSONS and full_name_at(words, first) and not in_place(words, first):
         return None  # "Chủ tịch UBND thành phố | Nguyễn Thành Phong"
     if found.first and words.gaps[found.first - 1] == " ":
         inside = words.capitals[found.first] and words.capitals[found.first - 1]
@@ -86,14 +86,10 @@ def full_name_at(words: WordList, index: int) -> bool:
     return both[-1] < len(words) and all(words.capitals[at] and words.gaps[at - 1] == " " for at in both)
 
 
-def full_person_at(words: WordList, index: int) -> bool:
-    """Tell whether a full Vietnamese name stands here that is no place's: "Đỗ Thắng Hải", but not "Hồ Chí Minh".
-
-    Nor does a place end in it: "Hà | Giang Bùi Văn Thích".
-    """
+def in_place(words: WordList, index: int) -> bool:
+    """Tell whether a word begins a place, or stands in one: "Hồ Chí Minh", the "Giang" of "Hà Giang"."""
     before = lexicon.places().at(words, index - 1) if index else None
-    inside = before is not None and before.last >= index
-    return full_name_at(words, index) and lexicon.places().at(words, index) is None and not inside
+    return lexicon.places().at(words, index) is not None or (before is not None and before.last >= index)
 
 
 def kind_of(words: WordList, run: Run) -> tuple[Kind, bool]:

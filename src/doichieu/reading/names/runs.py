@@ -126,8 +126,10 @@ def _run_at(page: Page, index: int) -> Run | None:
     if agency and not (_goes_on(words, agency.last) and words.texts[agency.last + 1] in lexicon.body_suffixes()):
         return Run(agency.first, agency.last, "ORG", agency.meaning.name)
     place = lexicon.places().at(words, index)
-    if place and _goes_on(words, place.last) and words.texts[place.last + 1] in lexicon.body_suffixes():
-        return Run(index, place.last + 1, "ORG")  # "Vietnam Airlines", "New York Post"
+    if place and _goes_on(words, place.last):
+        last = place.last + 1 if lexicon.countries().at(words, index) else _extend(words, place.last + 1)
+        if words.texts[last] in lexicon.body_suffixes():
+            return Run(index, last, "ORG")  # "Vietnam Airlines", "Tampa Bay Times"
     body = body_at(words, index)
     if body and not (place and place.last >= body.last):
         return body
@@ -378,12 +380,13 @@ def _begins_another(words: WordList, first: int, index: int) -> bool:
     middle = words.lowers[index + 1] if index + 1 < len(words) else ""
     if words.lowers[index] in lexicon.family_names() and middle in ("thị", "văn"):
         return True
+    agency = lexicon.agencies().at(words, index)
     if index <= first + 3 and words.lowers[first] in lexicon.family_names():
-        return index > first + 1 and bool(lexicon.agencies().at(words, index))
+        return agency is not None and (index > first + 1 or agency.last > index)
     title = lexicon.titles().at(words, index)
     if title and words.lowers[index] not in lexicon.family_names():
         return title.meaning.kind == "title" or _follows(words, title.last)  # "Kỳ Anh" is one name
     place, body = lexicon.places().at(words, index), lexicon.bodies().at(words, index)
     if body and body.last > body.first and words.texts[index - 1].isupper():
         return True  # "chủ tịch HĐQT | Tập đoàn Nam Việt"
-    return bool(place and place.last > place.first) or bool(lexicon.agencies().at(words, index))
+    return bool(place and place.last > place.first) or agency is not None
