@@ -91,7 +91,7 @@ class Forms:
             yield from (Span(start, end).line(text) for end in ends)
 
     def _starts(self, mention: Mention) -> Iterator[int]:
-        """Yield where a body's form begins, and where it does without a noun for any body: "cơ quan | Công an quận 9"."""
+        """Yield where a body's form begins, and where without the noun for any body: "cơ quan | Công an quận 9"."""
         words = self._page.words
         index = words.first_from(mention.span.start)
         yield mention.span.start
