@@ -11,11 +11,12 @@ from doichieu.reading.statements.clause import FARTHEST, clause_start, gap_behin
 from doichieu.reading.statements.phrase import any_phrase, is_head, name_phrase_start
 from doichieu.reading.statements.scene import Scene, past_quantifier
 from doichieu.records import Name
-from doichieu.text import Span, back_over
+from doichieu.text import Span, back_over, char_before
 
 LEAST_QUOTED = 5
 """Fewer words in quotation marks are a name or a word called in question."""
 _MOST_APPOSITIONS = 4
+_OPENS = tuple(",;:–—-”\"")
 _MOST_BEFORE = 2
 """So many words may stand before a name that no list of titles holds: "Bạn Lan", "Binh nhì Nam"."""
 _PARTED = re.compile(r"\s*[,–—-]\s")
@@ -102,23 +103,29 @@ def _describes(scene: Scene, floor: int, start: int) -> bool:
     )
 
 
-def described_first(scene: Scene, floor: int, end: int) -> int | None:
-    """Return where who stands first in a clause begins, if all from his name to `end` describes him; else None.
+def described_to(scene: Scene, floor: int, end: int) -> int | None:
+    """Return where he begins who stands first in a clause, if all from his name to `end` describes him; else None.
 
     "ông A, quản lý xưởng sản xuất", "bà B (quận Ba Đình, Hà Nội)", "C, thị trưởng D, thành phố bên bờ biển".
     """
-    words = scene.page.words
     begin = skip_lead(scene, floor, end)
-    named = scene.notes.who_in(Span(begin, end))
-    behind = _DESCRIPTION.match(scene.text, named[0][0].end, end) if named else None
-    if behind is None or scene.word_count(Span(begin, end)) > FARTHEST:
-        return None
-    phrase = name_phrase_start(scene, words.first_from(named[0][0].start), begin)
-    tail = Span(behind.end(), end)
-    if scene.word_count(Span(begin, phrase)) > _MOST_BEFORE or (tail.start < end and not _only_describes(scene, tail)):
-        return None
-    told = (cue.span for cue in scene.cues if cue.meaning.frame != "according")
-    return None if any(begin < cue.start and cue.end <= end for cue in told) else phrase
+    told = [cue.span for cue in scene.cues if cue.meaning.frame != "according"]
+    for mention, name in reversed(scene.notes.who_in(Span(begin, end))):
+        if scene.word_count(Span(mention.start, end)) > FARTHEST:
+            return None
+        phrase = name_phrase_start(scene, scene.page.words.first_from(mention.start), begin)
+        opens = scene.word_count(Span(begin, phrase)) <= _MOST_BEFORE or (
+            name.type == "PER" and char_before(scene.text, phrase) in _OPENS
+        )
+        if opens and _described_on(scene, mention, end) and not any(phrase < cue.start < end for cue in told):
+            return phrase
+    return None
+
+
+def _described_on(scene: Scene, mention: Span, end: int) -> bool:
+    """Tell whether something stands from a name to `end` and all describes it: a bracket, a mark and a description."""
+    behind = _DESCRIPTION.match(scene.text, mention.end, end) if mention.end < end else None
+    return behind is not None and (behind.end() >= end or _only_describes(scene, Span(behind.end(), end)))
 
 
 def _only_describes(scene: Scene, tail: Span) -> bool:

@@ -12,7 +12,7 @@ from doichieu.reading.statements.apposition import (
     apposition_start,
     beside_quotation,
     between_dashes,
-    described_first,
+    described_to,
     head_between,
 )
 from doichieu.reading.statements.clause import clause_start, skip_lead, strip_adverbs
@@ -64,7 +64,7 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue], *, relayed: bool 
     beside = head_between(scene, floor, end) if relayed else beside_quotation(scene, floor, end)
     if beside is not None:
         return Subject(Span(beside, phrase_end(scene, scene.page.words.first_from(beside), end)), beside)
-    described = described_first(scene, floor, end)
+    described = described_to(scene, floor, end)
     if described is not None:
         return Subject(Span(described, end), described)
     start = clause_start(scene, floor, end)
