@@ -55,8 +55,10 @@ def accordings(scene: Scene) -> list[According]:
 
 def _less_source(scene: Scene, cue: Phrase[Cue]) -> Phrase[Cue]:
     """Return the "theo" of a cue that holds its source too: "theo | điều tra", "theo | nguồn tin, …"."""
+    words = scene.page.words
     alone = scene.text[cue.span.end : cue.span.end + 1] in (",", ":") and cue.last > cue.first
-    if cue.meaning.needs != "source" and not alone:
+    alone = alone or (cue.last + 1 < len(words) and words.lowers[cue.last + 1] in lexicon.word_set("pointing"))
+    if cue.meaning.needs != "source" and not (alone and cue.last > cue.first):
         return cue
     return cue._replace(last=cue.first, span=scene.page.words.span(cue.first))
 

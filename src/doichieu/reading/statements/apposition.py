@@ -16,7 +16,7 @@ from doichieu.text import Span, back_over, char_before
 LEAST_QUOTED = 5
 """Fewer words in quotation marks are a name or a word called in question."""
 _MOST_APPOSITIONS = 4
-_OPENS = tuple(",;:–—-”\"")
+_OPENS = tuple(',;:–—-”"')
 _MOST_BEFORE = 2
 """So many words may stand before a name that no list of titles holds: "Bạn Lan", "Binh nhì Nam"."""
 _PARTED = re.compile(r"\s*[,–—-]\s")

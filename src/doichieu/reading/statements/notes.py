@@ -41,10 +41,13 @@ class Notes:
         return [(mention, name) for mention, name in self.names_in(span) if name.type != "LOC"]
 
     def noun_at(self, index: int) -> Phrase[Title] | Phrase[Speaker] | Phrase[Body] | None:
-        """Return the title, the noun for a speaker or the noun for a medium that begins at a word."""
+        """Return the title, the noun for a speaker or the noun for a medium that begins at a word: the longest."""
         words = self.page.words
-        titled = lexicon.titles().at(words, index)
-        return titled or lexicon.speakers().at(words, index) or lexicon.media_nouns().at(words, index)
+        titled, speaker = lexicon.titles().at(words, index), lexicon.speakers().at(words, index)
+        medium = lexicon.media_nouns().at(words, index)
+        if medium and medium.last > max(noun.last if noun else index for noun in (titled, speaker)):
+            return medium  # "tờ báo", not "tờ"
+        return titled or speaker or medium
 
     def time_ending(self, end: int) -> Span | None:
         """Return the time expression that ends at an offset."""

@@ -38,6 +38,8 @@ def is_head(scene: Scene, index: int) -> bool:
         return True
     if lexicon.titles().at(words, index) or lexicon.speakers().at(words, index) or lexicon.bodies().at(words, index):
         return True
+    if words.lowers[index] in lexicon.word_set("formerly"):
+        return True  # "cựu thủ quân của CLB Bến Nghé"
     following = past_quantifier(words, index)
     if following > index:
         return bool(lexicon.speakers().at(words, following) or lexicon.titles().at(words, following)) or (

@@ -68,7 +68,13 @@ class Cast:
     def _stand_in(self, speaker: Span) -> str | None:
         """Return whom words that name nobody stand for."""
         found = self._pronoun(speaker) or self._bearer(speaker) or self._issuer(speaker)
-        return found or self._again(speaker) or self._described(speaker)
+        return found or self._again(speaker) or self._described(speaker) or self._still(speaker)
+
+    def _still(self, speaker: Span) -> str | None:
+        """Return the person who spoke last, where one who once was something speaks next: "Cựu thủ quân của Bến Nghé"."""
+        words = self._notes.page.words
+        once = words.lowers[words.first_from(speaker.start)] in lexicon.word_set("formerly")
+        return self.last if once and self.last == self._last.get("") else None
 
     def _bearer(self, speaker: Span) -> str | None:
         found = bearer(self._notes, speaker)
@@ -226,6 +232,8 @@ class Cast:
             return self._body_before() or self._of_kind(speaker, head, pointed=pointed)
         if head in lexicon.word_set("police_again"):
             return self._police() or self._same_noun(head)
+        if pointed and head in lexicon.word_set("source_again"):
+            return self._same_noun(head) or self.last  # "theo nguồn tin trên"
         return self._same_noun(head) or self._of_kind(speaker, head, pointed=pointed)
 
     def _body_before(self) -> str | None:
@@ -370,7 +378,8 @@ def _has_noun(form: str, name: Name) -> bool:
     if name.type == "PER":
         return form.split()[0] in lexicon.titles()
     nouns = lexicon.word_set("state_noun") | lexicon.word_set("company_noun")
-    return any(form.endswith(f" {other}") and form[: -len(other) - 1].lower() in nouns for other in name.forms)
+    before = (form[: -len(other) - 1].lower() for other in name.forms if form.endswith(f" {other}"))
+    return any(noun in nouns or noun in lexicon.media_nouns() for noun in before)
 
 
 def _fits(name: Name, pronoun: str) -> bool:
