@@ -77,11 +77,13 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     if word[1] in abbreviations():
         return False
     if len(word[1]) == 1 and word[1].isupper():  # an initial: "Nguyễn Anh D.", "N.T.H."
-        before = text[max(0, word.start() - 1) : word.start()]
-        return not (before == "." or _after_capital(text, word.start()))
+        return not (text[max(0, word.start() - 1) : word.start()] == "." or _after_name(text, word))
     return True
 
 
-def _after_capital(text: str, at: int) -> bool:
-    before = re.search(r"([^\W_]+)\s$", text[max(0, at - 12) : at])
-    return bool(before) and before[1][0].isupper() if before else False
+def _after_name(text: str, word: re.Match[str]) -> bool:
+    """Tell whether a letter stands behind a word with a capital that may begin a name, not behind that of "Trung Á"."""
+    before = re.search(r"([^\W_]+)\s$", text[max(0, word.start() - 12) : word.start()])
+    if before is None or (word[1] == "Á" and before[1].lower() in word_set("of_asia")):
+        return False
+    return before[1][0].isupper()

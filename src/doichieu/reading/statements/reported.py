@@ -8,6 +8,7 @@ from dataclasses import replace
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue
+from doichieu.reading.outlet import is_own
 from doichieu.reading.statements.reports import (
     LINK,
     Report,
@@ -127,7 +128,9 @@ def _asked_by(scene: Scene, report: Report) -> tuple[Span, ...]:
 
 
 def _is_medium(scene: Scene, span: Span, lead: re.Match[str]) -> bool:
-    """Tell whether a name is that of a medium: a known one, or with a noun for one before it."""
+    """Tell whether a name is that of another medium: a known one, or with a noun for one before it."""
+    if is_own(scene.page.article.outlet, span.of(scene.text)):
+        return False
     known = lexicon.agency(span.of(scene.text))
     return known.kind != "platform" if known else lead["medium"] is not None
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue, Speaker
+from doichieu.reading.statements.clause import FARTHEST
+from doichieu.reading.statements.phrase import is_head
 from doichieu.reading.statements.scene import Scene, verb_only
 from doichieu.reading.statements.subject import Subject, main_subject, speaking, subject_before
 from doichieu.text import Span, back_over, char_before
@@ -19,6 +21,7 @@ _TOLD = re.compile(r"(?:\s(?:với|cho))?\s(?P<whom>[^,.;:“”\"()]{2,40}),\s(
 
 
 _COMMA = re.compile(r",\s")
+_TO_WHOM = re.compile(r"\svới\s[^,.;:“”\"()\n]{2,40},\s")
 _LEAST_TOLD = 5
 """So many words after "nói với NBC," are what was told."""
 
@@ -54,7 +57,7 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
         if subject.passive or (passive is not None and cue.first == passive + 1 and not verb_only(cue)):
             passive = cue.last  # "được đề nghị | nói vài điều"
             continue
-        if _asked_for(scene, cue, subject) or _in_passing(scene, subject):
+        if _asked_for(scene, cue, subject) or _in_passing(scene, subject) or _leads_to_another(scene, cue):
             continue
         if cue.first == scene.page.words.first_from(begin) and scene.page.words.capitals[cue.first]:
             ahead = cue if cue.meaning.needs == "speaker" else None
@@ -126,6 +129,14 @@ def _in_passing(scene: Scene, subject: Subject) -> bool:
     before = words.first_from(subject.clause_start) - 1
     inside = before > words.first_from(scene.span.start)
     return inside and words.lowers[before] == "như" and words.gaps[before - 1] == " "
+
+
+def _leads_to_another(scene: Scene, cue: Phrase[Cue]) -> bool:
+    """Tell whether a cue only says to whom the next one was said: "…, chia sẻ với báo chí, | ông Tâm cho biết"."""
+    to_whom = _TO_WHOM.match(scene.page.masked, cue.span.end, scene.span.end)
+    if to_whom is None or not is_head(scene, scene.page.words.first_from(to_whom.end())):
+        return False
+    return any(0 < scene.word_count(Span(to_whom.end(), later.span.start)) <= FARTHEST for later in scene.cues)
 
 
 def _comma_before(scene: Scene, subject: Subject) -> bool:

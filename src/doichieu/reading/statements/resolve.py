@@ -71,7 +71,7 @@ class Cast:
         return found or self._again(speaker) or self._described(speaker) or self._still(speaker)
 
     def _still(self, speaker: Span) -> str | None:
-        """Return the person who spoke last, where one who once was something speaks next: "Cựu thủ quân của Bến Nghé"."""
+        """Return the person who spoke last, where one who once was something speaks next: "Cựu thủ quân của CLB"."""
         words = self._notes.page.words
         once = words.lowers[words.first_from(speaker.start)] in lexicon.word_set("formerly")
         return self.last if once and self.last == self._last.get("") else None
@@ -145,8 +145,9 @@ class Cast:
         return behind if known else None
 
     def via_name(self, span: Span) -> str:
-        """Return a source of the chain as the text names it, without the noun for a medium before it."""
+        """Return a source of the chain as the text names it, without the noun for a medium or a document before it."""
         page = self._notes.page
+        span = self._behind(span) or span
         inside = self._notes.names_in(span)
         if inside and inside[0][1].type == "ORG" and self._only_media(Span(span.start, inside[0][0].start)):
             span = inside[0][0]
@@ -159,9 +160,9 @@ class Cast:
         index = inside.start
         while index in inside:
             noun = lexicon.media_nouns().at(words, index)
-            if noun is None:
+            if noun is None and words.lowers[index] not in lexicon.word_set("media_again"):
                 return False
-            index = noun.last + 1
+            index = noun.last + 1 if noun else index + 1
         return index > inside.start
 
     def _joint(self, speaker: Span) -> str | None:
