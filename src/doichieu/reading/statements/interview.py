@@ -16,7 +16,10 @@ _LEAST = 2
 """How many questions with an answer make an interview."""
 _LEAST_WORDS = 4
 _ANSWERED = re.compile(r"(?:[?:]|\.{3}|…)[\"”]?\s+[-–]\s+(?=[^\W\d_])")
-_NEXT = re.compile(r"\s\*\s|\n\s*\*")
+_NEXT = re.compile(r"\s\*\s|\n\s*[*–-]")
+"""What leads to the next question."""
+_LED_BY = re.compile(r"[^.!?\n:]{0,40}:$")
+"""What may stand from a name to the colon before an answer: "Ông Nam cho biết: - …"."""
 _THANKS = re.compile(
     r"(?:[Xx]in|[Tt]rân trọng|[Cc]hân thành) (?:chân thành )?(?:cảm|cám) ơn "
     r"(?:ông|bà|anh|chị|thầy|cô|bác|GS|PGS|[Gg]iáo sư)"
@@ -52,7 +55,7 @@ def interview(notes: Notes) -> Interview:
     """Return the answers of the page where it is an interview, else none.
 
     An answer begins with a dash after a question, or with the name of the one asked and a colon; it ends where the next
-    question begins, at a line's end or with the text.
+    question begins, at a line's end where no mark leads to it, or with the text. Each of its paragraphs is one answer.
     """
     starts = _starts(notes)
     text = notes.page.text
@@ -62,16 +65,33 @@ def interview(notes: Notes) -> Interview:
     ends = [start for start, _ in starts[1:]] + [len(notes.page.text)]
     answers = []
     for (start, named), end in zip(starts, ends, strict=True):
-        span = trim(notes.page.text, Span(start, _end(notes, start, end)), "*-–.")
-        if len(notes.page.words.inside(span)) >= _LEAST_WORDS:
-            answers.append(Answer(span, named))
+        for paragraph in _paragraphs(notes, Span(start, _end(notes, start, end))):
+            answers.append(Answer(paragraph, named))
     return Interview(tuple(answers), _asked(notes, starts[0][0]))
+
+
+def _paragraphs(notes: Notes, answer: Span) -> list[Span]:
+    """Return the lines of an answer that say something, and are not only a name (a picture's)."""
+    text, start, found = notes.page.text, answer.start, []
+    while start < answer.end:
+        line = text.find("\n", start, answer.end)
+        end = line if line >= 0 else answer.end
+        span = trim(text, Span(start, end), "*-–.")
+        if len(notes.page.words.inside(span)) >= _LEAST_WORDS and not _only_a_name(notes, span):
+            found.append(span)
+        start = end + 1
+    return found
+
+
+def _only_a_name(notes: Notes, span: Span) -> bool:
+    index = notes.mentions.ending(span.end)
+    return index is not None and _phrase_start(notes, notes.mentions.spans[index]) <= span.start
 
 
 def _starts(notes: Notes) -> list[tuple[int, Span | None]]:
     """Return where answers begin, with the name before the colon where there is one."""
     text = notes.page.masked
-    found: dict[int, Span | None] = {match.end(): None for match in _ANSWERED.finditer(text)}
+    found = {match.end(): _led_by(notes, match.start() + 1) for match in _ANSWERED.finditer(text)}
     for mention, name in zip(notes.mentions.spans, notes.named, strict=True):
         colon = _NAMED.match(text, mention.end) if name.type == "PER" else None
         begin = _phrase_start(notes, mention) if colon else 0
@@ -84,6 +104,16 @@ def _starts(notes: Notes) -> list[tuple[int, Span | None]]:
             if asked and bisect_left(marked, question.end) == bisect_right(marked, answer.end):
                 found[answer.start] = None
     return sorted(found.items())
+
+
+def _led_by(notes: Notes, end: int) -> Span | None:
+    """Return the person whose saying a colon ends, none for a question: "| Ông Thái | cho biết: - …"."""
+    index = notes.mentions.before(end) - 1
+    if index < 0 or notes.named[index].type != "PER":
+        return None
+    mention = notes.mentions.spans[index]
+    led = _LED_BY.fullmatch(notes.page.text, mention.end, end)
+    return Span(_phrase_start(notes, mention), mention.end) if led else None
 
 
 def _phrase_start(notes: Notes, mention: Span) -> int:

@@ -42,7 +42,7 @@ def read_statements(page: Page, names: tuple[Name, ...], times: tuple[Time, ...]
         if lone and before and _goes_on(before[-1]):
             found[-1] = _with_piece(found[-1], lone)
             continue
-        drafts = [_listed(notes, draft) for draft in sentence_drafts(scene)]
+        drafts = [_listed(notes, draft) for draft in sentence_drafts(scene) if not talk.at(draft.content[0])]
         for draft in drafts:
             inner.extend(_statement(notes, nested, cast) for nested in nested_drafts(notes, draft))
             found.append(_statement(notes, draft, cast))
