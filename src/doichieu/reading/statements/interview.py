@@ -63,11 +63,12 @@ def interview(notes: Notes) -> Interview:
     if len(starts) < _LEAST or questions < _LEAST:
         return Interview((), None)
     ends = [start for start, _ in starts[1:]] + [len(notes.page.text)]
-    answers = []
-    for (start, named), end in zip(starts, ends, strict=True):
-        for paragraph in _paragraphs(notes, Span(start, _end(notes, start, end))):
-            answers.append(Answer(paragraph, named))
-    return Interview(tuple(answers), _asked(notes, starts[0][0]))
+    answers = tuple(
+        Answer(paragraph, named)
+        for (start, named), end in zip(starts, ends, strict=True)
+        for paragraph in _paragraphs(notes, Span(start, _end(notes, start, end)))
+    )
+    return Interview(answers, _asked(notes, starts[0][0]))
 
 
 def _paragraphs(notes: Notes, answer: Span) -> list[Span]:
