@@ -134,7 +134,7 @@ def main_subject(scene: Scene, floor: int, end: int, *, nouns: bool = False) -> 
 
     Names joined by "và" are one subject. With `nouns` people without a name count too ("chuyên gia Trung Quốc").
     """
-    start = skip_lead(scene, floor, end)
+    start = _past_lead_clause(scene, skip_lead(scene, floor, end), end)
     words = scene.page.words
     named = [mention for mention, _ in scene.notes.who_in(Span(start, end))]
     if start >= end or not is_head(scene, words.first_from(start)):
@@ -151,6 +151,16 @@ def main_subject(scene: Scene, floor: int, end: int, *, nouns: bool = False) -> 
             break
         last = span.end
     return Span(start, last)
+
+
+def _past_lead_clause(scene: Scene, start: int, end: int) -> int:
+    """Return where a sentence's main clause begins: behind the comma of one of when or why before it."""
+    words = scene.page.words
+    index = words.first_from(start)
+    if start >= end or is_head(scene, index) or words.lowers[index] not in lexicon.word_set("leads_in"):
+        return start
+    comma = scene.page.masked.find(",", start, end)
+    return skip_lead(scene, comma + 1, end) if comma >= 0 else start
 
 
 def speaking(scene: Scene, span: Span) -> Span | None:
