@@ -273,12 +273,21 @@ def _pronoun(page: Page, first: int, last: int) -> bool:
         return False
     words = page.words
     if lexicon.titles().at(words, first):
-        return True
+        return not _listed_state(words, last)
     return (
         first + 1 < len(words)
         and not words.capitals[first + 1]
         and sticks(words.lowers[first], words.lowers[first + 1]) > 0.2
     )
+
+
+def _listed_state(words: WordList, last: int) -> bool:
+    """Tell whether another state stands beside a word in a list: "Anh, Đức và EU", "Anh và Pháp"."""
+    states = lexicon.countries()
+    if last + 2 >= len(words):
+        return False
+    joined = words.gaps[last] == " " and words.lowers[last + 1] == "và" and states.at(words, last + 2)
+    return bool(joined) or (words.gaps[last] == ", " and states.at(words, last + 1) is not None)
 
 
 def _follows(words: WordList, index: int) -> bool:

@@ -96,6 +96,9 @@ def _describes(scene: Scene, floor: int, start: int) -> bool:
     before = index - 1
     if index >= len(words) or before < 0 or words.starts[before] < floor:
         return False
+    named = scene.notes.name_at(words.starts[index])
+    if named is not None and named[1].type == "ORG" and words.capitals[index]:
+        return False  # "Nhà Trắng" acts itself
     return gap_behind(words, before).strip().strip(")") in (",", "-", "–") and (
         _noun_for_people(scene, index)
         or words.lowers[index] in lexicon.word_set("describes")

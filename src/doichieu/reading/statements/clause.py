@@ -11,6 +11,9 @@ from doichieu.text import Span, WordList, back_over
 
 FARTHEST = 45
 """How many words before a cue its clause may begin at the most."""
+_ZONE = re.compile(r",?\s\(?giờ (?:địa phương|[A-ZĐ]\w*(?: [A-ZĐ]\w*)?)\)?$")
+"""Whose time one behind it is: "sáng 6-9 | , giờ Việt Nam"."""
+_LONGEST_ZONE = 30
 _STOP = re.compile(r"[.;:!?\"“”«»…\n]|,|\s[-–—]\s?|[–—]")
 
 
@@ -23,6 +26,8 @@ def strip_adverbs(scene: Scene, floor: int, cue_start: int) -> int:
     end = cue_start
     while True:
         end = max(floor, back_over(scene.text, end, ",-–")) if end > floor else end
+        zone = _ZONE.search(scene.text, max(floor, end - _LONGEST_ZONE), end)
+        end = zone.start() if zone and scene.notes.time_ending(zone.start()) else end
         time = scene.notes.time_ending(end)
         if time and time.start > floor:
             end = time.start

@@ -113,18 +113,30 @@ def _subject_in(scene: Scene, clause: Span, floor: int, cue: Phrase[Cue]) -> Sub
         return Subject(Span(described, end), described)
     if speaker is None and cue.meaning.frame == "clause" and cue.meaning.needs == "speaker" and cue.last > cue.first:
         speaker = any_phrase(scene, start, end)
+    speaker = _whole_list(scene, floor, speaker) if speaker else None
     adjacent = speaker is not None and speaker.end >= end - 1
     return Subject(speaker, speaker.start if speaker else start, adjacent=adjacent)
+
+
+def _whole_list(scene: Scene, floor: int, speaker: Span) -> Span:
+    """Return a speaker with the names before it that stand in one list with it: "Mỹ, | Anh và Pháp"."""
+    mentions, first = scene.notes.mentions, speaker.start
+    while " và " in speaker.of(scene.text) and scene.text[floor:first].endswith(", "):
+        before = mentions.ending(first - len(", "))
+        if before is None or mentions.starting(first) is None or mentions.spans[before].start < floor:
+            break
+        first = mentions.spans[before].start
+    leads = skip_lead(scene, floor, first) == first  # no noun before it: "Cơ quan tình báo Mỹ, Hàn Quốc và …"
+    return Span(first, speaker.end) if leads else speaker
 
 
 def _agent(scene: Scene, start: int, end: int, cue: Phrase[Cue]) -> int:
     """Return where the one who does it stands in a passive: "EVN bị | Thanh tra Chính phủ chỉ ra"."""
     words = scene.page.words
-    passives = ("bị", "được") if cue.meaning.frame == "clause" else ("được",)
     if cue.meaning.cue in lexicon.word_set("finding"):
         return start  # "thi thể được lực lượng cứu nạn tìm thấy": nothing is said
     for index in reversed(words.inside(Span(start, end))[-LONGEST_ANY:-1]):
-        if words.lowers[index] in passives and is_head(scene, index + 1):
+        if words.lowers[index] in ("bị", "được") and is_head(scene, index + 1):
             return words.starts[index + 1]
     return start
 
