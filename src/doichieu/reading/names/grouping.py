@@ -131,7 +131,8 @@ class _Gathered:
         known = self._by_key.get(wanted)
         if known is None and mention.form.isupper() and mention.kind != "PER":
             known = self._by_initials.get(wanted)  # "NSW" for "New South Wales"
-        if known or mention.kind == "LOC" or (len(wanted) < 2 and not mention.form.endswith(".")):
+        initial = len(wanted) > 1 or mention.form.endswith(".") or mention.with_noun is not None  # "ông D"
+        if known or mention.kind == "LOC" or not initial:
             return known
         latest = self._by_word[wanted][-_LATEST:]
         holders = [g for _, g in latest if g.kind == "PER" and fits(mention, g)]

@@ -332,8 +332,9 @@ def _extend(words: WordList, first: int) -> int:
                 break
             last += 1
         elif gap in (" ", ".", " & ") and (capital or (gap == " " and last > first and numbers(words, last + 1))):
-            if gap == "." and len(words.texts[last]) > 3:
-                break
+            noun = gap == "." and last == first and lexicon.place_nouns().at(words, first) and not text.isupper()
+            if noun or (gap == "." and len(words.texts[last]) > 3):
+                break  # "TP.Cần Thơ", but "H.T."
             middle = last > first and words.lowers[last] in lexicon.word_set("middle_name")  # "Trần Văn | Chiều"
             given = middle or (0 < last - first < _LONGEST_GIVEN and words.lowers[first] in lexicon.family_names())
             if gap == " " and not middle and _begins_another(words, first, last + 1):
