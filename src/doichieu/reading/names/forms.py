@@ -29,8 +29,8 @@ def noun_before(words: WordList, run: Run, kind: str) -> int | None:
         honorific = honorific_before(words, run.first)
         return honorific if honorific is not None or run.last > run.first else title_before(words, run.first)
     if kind == "LOC":
-        place = place_noun_before(words, run.first)
-        return place.first if place else _word_before(words, run.first, "state_noun")
+        place, state = place_noun_before(words, run.first), _word_before(words, run.first, "state_noun")
+        return place.first if place and (state is None or place.first < state) else state  # "nhà nước Mỹ"
     medium = lexicon.media_nouns().ending(words, run.first - 1)
     cue = lexicon.cues().ending(words, run.first - 1)
     if medium and not (cue and cue.first < medium.first):  # not the "báo" of "dự báo"
@@ -105,10 +105,28 @@ def _core(mention: Mention) -> str | None:
     return foreign_core(mention.form) if mention.kind == "ORG" else None
 
 
+def _governed(words: WordList, mention: Mention) -> str | None:
+    """Return the state whose government a body is, or None."""
+    inside = words.inside(mention.span)
+    noun = lexicon.bodies().at(words, inside[0])
+    if noun is None or noun.last >= inside[-1] or noun.meaning.words.lower() not in lexicon.word_set("state_noun"):
+        return None
+    place = lexicon.places().at(words, noun.last + 1)
+    if place is None or place.last != inside[-1]:
+        return None
+    return lexicon.capitals().get(place.meaning, place.meaning)
+
+
 def _inner_forms(page: Page, groups: list[Group]) -> dict[str, list[str]]:
-    """Return by name the bodies that end longer ones: the "công an huyện B" of "Phòng A công an huyện B"."""
+    """Return by name the bodies that end longer ones, and the governments that stand for their states.
+
+    The "công an huyện B" of "Phòng A công an huyện B"; "chính phủ Mỹ" and "chính phủ Washington" for Mỹ.
+    """
     inner: dict[str, list[str]] = defaultdict(list)
     for mention in (m for found in groups if found.kind == "ORG" for m in found.mentions):
+        state = _governed(page.words, mention)
+        if state:
+            inner[match_key(state)].append(mention.form)
         for index in page.words.inside(mention.span)[1:]:
             if lexicon.bodies().at(page.words, index):
                 form = Span(page.words.starts[index], mention.span.end).line(page.text)

@@ -45,6 +45,10 @@ def _bearers(groups: list[Group]) -> dict[str, dict[int, Group]]:
                 bearers.setdefault(role, {})[id(found)] = found
             if title in lexicon.word_set("office"):
                 bearers.setdefault(title, {})[id(found)] = found
+            state = role[len(title) + 1 :]
+            if title in lexicon.word_set("head_of_state") and state.lower() in lexicon.state_forms():
+                for noun in sorted(lexicon.word_set("leader")):  # "nhà lãnh đạo Nga" is the "Tổng thống Nga"
+                    bearers.setdefault(f"{noun} {state}", {})[id(found)] = found
     return bearers
 
 

@@ -7,8 +7,6 @@ from doichieu.reading.statements.notes import Notes
 from doichieu.records import Name
 from doichieu.text import Span, WordList
 
-_LEADERS = ("nhà lãnh đạo", "lãnh đạo", "người đứng đầu", "nguyên thủ")
-
 
 def bearer(notes: Notes, speaker: Span) -> Name | None:
     """Return the person whose role the phrase is: "chánh án" where the text has "Chánh án John Walter"."""
@@ -22,7 +20,8 @@ def bearer(notes: Notes, speaker: Span) -> Name | None:
 
 def _leaders(wanted: str, persons: list[Name]) -> list[Name]:
     """Return the heads of the state that a phrase names: "nhà lãnh đạo Nga" is the "Tổng thống Nga"."""
-    state = next((wanted.removeprefix(f"{noun} ") for noun in _LEADERS if wanted.startswith(f"{noun} ")), None)
+    leaders = sorted(lexicon.word_set("leader"), key=len, reverse=True)
+    state = next((wanted.removeprefix(f"{noun} ") for noun in leaders if wanted.startswith(f"{noun} ")), None)
     heads = tuple(lexicon.word_set("head_of_state"))
 
     def leads(role: str) -> bool:

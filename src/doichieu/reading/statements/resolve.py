@@ -13,7 +13,7 @@ from doichieu.reading.statements.bearer import bearer
 from doichieu.reading.statements.notes import Notes
 from doichieu.reading.statements.scene import past_quantifier
 from doichieu.records import Name
-from doichieu.text import Span, contains, match_key
+from doichieu.text import Span, WordList, contains, match_key
 
 _OF = re.compile(r"\s(?:của|từ phía|từ|trên)\s")
 _OWNED = re.compile(r"[^.\n;:“”\"]{0,60}?\s(?:của|do|từ)\s")
@@ -375,9 +375,10 @@ def _fullest(name: Name) -> str:
 
 
 def _has_noun(form: str, name: Name) -> bool:
-    """Tell whether a form is another with a noun before it: "ông Putin", "giới chức Nga", "phía Công an Hà Nội"."""
+    """Tell whether a form has a noun before a name: "ông Putin", "giới chức Nga", or is none: "nhà lãnh đạo Nga"."""
     if name.type == "PER":
-        return form.split()[0] in lexicon.titles()
+        held = any(contains(match_key(name.name), word) for word in match_key(form).split())
+        return not held or lexicon.titles().at(WordList(form), 0) is not None
     nouns = lexicon.word_set("state_noun") | lexicon.word_set("company_noun")
     before = (form[: -len(other) - 1].lower() for other in name.forms if form.endswith(f" {other}"))
     return any(noun in nouns or noun in lexicon.media_nouns() for noun in before)
