@@ -88,7 +88,7 @@ def _head(scene: Scene, cue: Phrase[Cue]) -> According | None:
         return None
     at = cue.span.end
     while True:
-        end = _HEAD_END.search(scene.page.masked, at, scene.span.end)
+        end = _HEAD_END.search(scene.masked, at, scene.span.end)
         if end is None:
             return _named_head(scene, cue)
         if _inside_brackets(scene.text, cue.span.end, end.start()):
@@ -97,7 +97,7 @@ def _head(scene: Scene, cue: Phrase[Cue]) -> According | None:
         source = scene.tidy(Span(cue.span.end, end.start()))
         if source.start >= source.end or scene.word_count(source) > _LONGEST_SOURCE:
             return _named_head(scene, cue)
-        relayed = _RELAYED.match(scene.page.masked, end.end(), scene.span.end)
+        relayed = _RELAYED.match(scene.masked, end.end(), scene.span.end)
         if relayed:  # "Theo Yonhap, dẫn lời ông Kim, …"
             return _according(scene, cue, scene.tidy(Span(*relayed.span("who"))), "head", relayed.end(), (source,))
         if not _comma_inside(scene, source, end.end()):
@@ -127,7 +127,7 @@ def _comma_inside(scene: Scene, source: Span, after: int) -> bool:
     """
     words = scene.page.words
     index = words.first_from(after)
-    end = _HEAD_END.search(scene.page.masked, after, scene.span.end)
+    end = _HEAD_END.search(scene.masked, after, scene.span.end)
     if index >= len(words) or end is None:
         return False
     part = Span(words.starts[index], end.start())
@@ -156,7 +156,7 @@ def _describes_last(scene: Scene, source: Span, rest: Span) -> bool:
         and any(n.type == "PER" for _, n in scene.notes.names_in(source))
         and not any(n.type == "PER" for _, n in scene.notes.names_in(rest))
         and not scene.acts(rest)
-        and scene.page.masked.find(",", rest.start, rest.end) < 0
+        and scene.masked.find(",", rest.start, rest.end) < 0
     )
 
 
@@ -180,7 +180,7 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
         return None
     parted = before.rstrip()[-1:] in ',-–—("”' or before.rstrip().endswith((", cũng", "- cũng"))
     limit = min(scene.span.end, cue.span.end + _LONGEST_TAIL)
-    end = _end_of_source(scene.page.masked, cue.span.end, limit)
+    end = _end_of_source(scene.masked, cue.span.end, limit)
     stop = end.start() if end else scene.span.end
     source = scene.tidy(Span(cue.span.end, stop))
     if end and source.start < source.end and _describes_last(scene, source, Span(end.end(), scene.span.end)):

@@ -160,7 +160,7 @@ def _opening_dash(scene: Scene, floor: int, end: int) -> int | None:
     """Return where the dash stands that opens what a dash at `end` closes: "ông A | - người có công - cho biết"."""
     words = scene.page.words
     farthest = words.starts[max(words.first_from(floor), words.last_before(end) - FARTHEST)]
-    dashes = [match.start() for match in _DASH.finditer(scene.page.masked, farthest, end)]
+    dashes = [match.start() for match in _DASH.finditer(scene.masked, farthest, end)]
     return dashes[-1] if dashes else None
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.sentences import sentences
+from doichieu.reading.statements.according import according_drafts, accordings
 from doichieu.reading.statements.notes import Notes
 from doichieu.reading.statements.reported import report_drafts
 from doichieu.reading.statements.reports import reports
@@ -24,10 +25,17 @@ def nested_drafts(notes: Notes, outer: Draft) -> list[Draft]:
             continue
         for inner in sentences(piece.of(notes.page.text)):
             scene = Scene(notes, inner.shift(piece.start), inside_quotation=True)
-            drafts = report_drafts(scene, reports(scene, [], scene.span.start), scene.span.end, scene.span.start)
-            told = [d for d in third_person(notes, drafts) if d.rule == "cue nội dung"]
+            told = [d for d in third_person(notes, _drafts(scene)) if d.rule in ("cue nội dung", "theo nguồn")]
             found.extend(replace(draft, via=(*outer.via, outer.speaker, *draft.via)) for draft in told)
     return found
+
+
+def _drafts(scene: Scene) -> list[Draft]:
+    """Return what a quoted sentence lays on somebody: its reports, else on the source it begins with."""
+    start, end = scene.span
+    drafts = report_drafts(scene, reports(scene, [], start), end, start)
+    head = next((source for source in accordings(scene) if source.place == "head"), None)
+    return drafts or (according_drafts(scene, head, start, end) if head else [])
 
 
 def third_person(notes: Notes, drafts: list[Draft]) -> list[Draft]:
@@ -37,4 +45,5 @@ def third_person(notes: Notes, drafts: list[Draft]) -> list[Draft]:
 
 
 def _talks(speaker: str, pronouns: frozenset[str]) -> bool:
-    return speaker in pronouns or speaker.startswith(("tôi ", "chúng tôi "))
+    words = speaker.split()
+    return speaker in pronouns or not pronouns.isdisjoint((words[0], words[-1], " ".join(words[:2])))

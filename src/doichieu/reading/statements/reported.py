@@ -220,7 +220,7 @@ def _is_quoted(scene: Scene, quoted: Span) -> bool:
 
 def _colon_between(scene: Scene, cue: Phrase[Cue], quoted: Span) -> bool:
     """A quotation after a cue is the whole content where a colon leads to it or nothing follows it."""
-    between = scene.page.masked[cue.span.end : quoted.start]
+    between = scene.masked[cue.span.end : quoted.start]
     rest = scene.word_count(Span(quoted.end, scene.span.end))
     return ":" in between or rest == 0
 
@@ -230,7 +230,7 @@ def _content_end(scene: Scene, report: Report, following: Report | None, ceiling
     ceiling = _withheld(scene, report, ceiling)
     if following is None or following.cue.span.start >= ceiling:
         return ceiling
-    lead = scene.page.masked[report.cue.span.end : following.subject.clause_start]
+    lead = scene.masked[report.cue.span.end : following.subject.clause_start]
     if not following.shares and _leads_in(scene, report, following):
         return ceiling  # "X cho hay, trong thông báo gửi khách sạn, cảnh sát xác định …"
     joint = _JOINED.search(lead.rstrip() + " ")
@@ -239,7 +239,7 @@ def _content_end(scene: Scene, report: Report, following: Report | None, ceiling
     ):
         return ceiling
     end = report.cue.span.end + (joint.start() if joint else len(lead))
-    more = _JOINED.search(scene.page.masked[report.cue.span.end : end].rstrip() + " ")
+    more = _JOINED.search(scene.masked[report.cue.span.end : end].rstrip() + " ")
     return report.cue.span.end + more.start() if more else end
 
 
@@ -252,7 +252,7 @@ def _leads_in(scene: Scene, report: Report, following: Report) -> bool:
 def _withheld(scene: Scene, report: Report, ceiling: int) -> int:
     """Return where a speaker is said to say no more: "… nhưng không nêu chi tiết"; the ceiling where he is not."""
     words = scene.page.words
-    for found in _NO_MORE.finditer(scene.page.masked, report.cue.span.end, ceiling):
+    for found in _NO_MORE.finditer(scene.masked, report.cue.span.end, ceiling):
         index = words.first_from(found.end())
         cue = lexicon.cues().at(words, index) if index < len(words) else None
         if index < len(words) and (

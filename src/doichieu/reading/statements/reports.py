@@ -99,7 +99,7 @@ def _leading(scene: Scene, cue: Phrase[Cue]) -> Report | None:
     """Return the report of a verb that opens a sentence whose subject does something else: "Cho rằng …, B kiện"."""
     if not verb_only(cue):
         return None
-    for comma in _COMMA.finditer(scene.page.masked, cue.span.end, scene.span.end):
+    for comma in _COMMA.finditer(scene.masked, cue.span.end, scene.span.end):
         named = scene.notes.name_at(comma.end())
         speaker = speaking(scene, Span(comma.end(), scene.span.end)) or (named[0] if named else None)
         if speaker is not None and speaker.start == comma.end():
@@ -133,7 +133,7 @@ def _in_passing(scene: Scene, subject: Subject) -> bool:
 
 def _leads_to_another(scene: Scene, cue: Phrase[Cue]) -> bool:
     """Tell whether a cue only says to whom the next one was said: "…, chia sẻ với báo chí, | ông Tâm cho biết"."""
-    to_whom = _TO_WHOM.match(scene.page.masked, cue.span.end, scene.span.end)
+    to_whom = _TO_WHOM.match(scene.masked, cue.span.end, scene.span.end)
     if to_whom is None or not is_head(scene, scene.page.words.first_from(to_whom.end())):
         return False
     return any(0 < scene.word_count(Span(to_whom.end(), later.span.start)) <= FARTHEST for later in scene.cues)
@@ -197,9 +197,9 @@ def _of_someone(scene: Scene, cue: Phrase[Cue]) -> bool:
 def told_that(scene: Scene, cue: Phrase[Cue]) -> int | None:
     """Return where the content of "nói với X rằng …" begins, or None."""
     limit = min(scene.span.end, cue.span.end + 90)
-    told = _TOLD_THAT.match(scene.page.masked, cue.span.end, limit)
+    told = _TOLD_THAT.match(scene.masked, cue.span.end, limit)
     if told is None and cue.meaning.cue in lexicon.word_set("tells"):  # "nói với NBC, …"
-        told = _TOLD.match(scene.page.masked, cue.span.end, limit)
+        told = _TOLD.match(scene.masked, cue.span.end, limit)
         if told is None or not scene.notes.who_in(Span(*told.span("whom"))):
             return None
         if scene.word_count(Span(told.end(), scene.span.end)) < _LEAST_TOLD:
@@ -209,7 +209,7 @@ def told_that(scene: Scene, cue: Phrase[Cue]) -> int | None:
 
 def quoted_after(scene: Scene, cue: Phrase[Cue]) -> Span | None:
     """Return the quotation after a cue, a colon between them, or directly beside it."""
-    text, end = scene.page.masked, scene.span.end
+    text, end = scene.masked, scene.span.end
     colon = text.find(":", cue.span.end, min(end, cue.span.end + 90))
     if "Ảnh" in text[cue.span.end : max(colon, cue.span.end)]:
         colon = -1

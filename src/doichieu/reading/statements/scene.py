@@ -63,6 +63,11 @@ class Scene:
         """The page's text (offsets are the page's)."""
         return self.page.text
 
+    @property
+    def masked(self) -> str:
+        """The text with long quotations blanked out; all of it where the sentence itself is quoted."""
+        return self.page.text if self.inside_quotation else self.page.masked
+
     @cached_property
     def quotations(self) -> list[Quotation]:
         """The quotations of the sentence."""

@@ -171,7 +171,7 @@ def _past_lead_clause(scene: Scene, start: int, end: int) -> int:
     index = words.first_from(start)
     if start >= end or is_head(scene, index) or words.lowers[index] not in lexicon.word_set("leads_in"):
         return start
-    comma = scene.page.masked.find(",", start, end)
+    comma = scene.masked.find(",", start, end)
     return skip_lead(scene, comma + 1, end) if comma >= 0 else start
 
 
