@@ -42,13 +42,25 @@ class Interview(NamedTuple):
     asked: Span | None
 
     def frames_in(self, answer: Answer, frames: tuple[Span, ...]) -> tuple[Span, ...]:
-        """Return the sentences that begin inside an answer."""
-        return frames[bisect_left(frames, Span(answer.span.start, 0)) : bisect_left(frames, Span(answer.span.end, 0))]
+        """Return the sentences of an answer, the first from where the answer begins."""
+        start, end = answer.span
+        first = bisect_right(frames, start, key=lambda frame: frame.start) - 1
+        inside = frames[max(first, 0) : bisect_left(frames, Span(end, 0))]
+        return tuple(Span(max(frame.start, start), frame.end) for frame in inside if frame.end > start)
 
-    def at(self, span: Span) -> bool:
-        """Tell whether a sentence stands inside an answer."""
-        index = bisect_right(self.answers, span.start, key=lambda answer: answer.span.start) - 1
-        return index >= 0 and span.start < self.answers[index].span.end
+    def at(self, start: int) -> bool:
+        """Tell whether an offset stands inside an answer."""
+        found = self._last_to(start)
+        return found is not None and start < found.span.end
+
+    def begins(self, start: int) -> bool:
+        """Tell whether an answer begins at an offset."""
+        found = self._last_to(start)
+        return found is not None and start == found.span.start
+
+    def _last_to(self, start: int) -> Answer | None:
+        index = bisect_right(self.answers, start, key=lambda answer: answer.span.start) - 1
+        return self.answers[index] if index >= 0 else None
 
 
 def interview(notes: Notes) -> Interview:

@@ -35,14 +35,14 @@ def read_statements(page: Page, names: tuple[Name, ...], times: tuple[Time, ...]
     inner: list[Statement] = []
     before: list[Draft] = []
     for span in page.frames:
-        if talk.at(span):
+        if talk.at(trim(page.text, span, "*-–").start):
             continue
         scene = Scene(notes, span)
         lone = alone(scene)
         if lone and before and _goes_on(before[-1]):
             found[-1] = _with_piece(found[-1], lone)
             continue
-        drafts = [_listed(notes, draft) for draft in sentence_drafts(scene) if not talk.at(draft.content[0])]
+        drafts = [_listed(notes, draft) for draft in sentence_drafts(scene) if not talk.begins(draft.content[0].start)]
         for draft in drafts:
             inner.extend(_statement(notes, nested, cast) for nested in nested_drafts(notes, draft))
             found.append(_statement(notes, draft, cast))
