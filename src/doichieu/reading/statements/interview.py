@@ -7,14 +7,15 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from doichieu.lexicon import words as lexicon
 from doichieu.reading.names.kinds import titled_start
+from doichieu.reading.statements.asked import asked
 from doichieu.reading.statements.notes import Notes
 from doichieu.text import Span, char_before, trim
 
 _LEAST = 2
 """How many questions with an answer make an interview."""
 _LEAST_WORDS = 4
+_LONGEST_QUESTION = 700
 _ANSWERED = re.compile(r"(?:[?:]|\.{3}|…)[\"”]?\s+[-–]\s+(?=[^\W\d_])")
 _NEXT = re.compile(r"\s\*\s|\n\s*[*–-]")
 """What leads to the next question."""
@@ -80,7 +81,21 @@ def interview(notes: Notes) -> Interview:
         for (start, named), end in zip(starts, ends, strict=True)
         for paragraph in _paragraphs(notes, Span(start, _end(notes, start, end)))
     )
-    return Interview(answers, _asked(notes, starts[0][0]))
+    return Interview(answers, asked(notes, _question(notes, starts[0][0])))
+
+
+def _question(notes: Notes, answer: int) -> Span:
+    """Return the question before an answer: the sentences back to a mark or a line's end, as long as they ask."""
+    text, frames = notes.page.text, notes.page.frames
+    index = bisect_left(frames, Span(answer, 0)) - 1
+    start = answer
+    while index >= 0 and frames[index].start < answer:
+        if start < answer and not text[frames[index].start : frames[index].end].rstrip().endswith("?"):
+            break
+        start = frames[index].start
+        index -= 1
+    mark = max(text.rfind("*", 0, answer), text.rfind("\n-", 0, text.rfind("\n", 0, answer) + 1))
+    return Span(mark if 0 <= answer - mark <= _LONGEST_QUESTION else start, answer)
 
 
 def _paragraphs(notes: Notes, answer: Span) -> list[Span]:
@@ -153,13 +168,3 @@ def _end(notes: Notes, start: int, following: int) -> int:
         if span.end <= following and char_before(text, span.end, "-–") == "?":
             return span.start
     return following
-
-
-def _asked(notes: Notes, before: int) -> Span | None:
-    """Return where the one asked is first named: the last person in a phrase of talking to somebody, else the first."""
-    persons = [(s, n) for s, n in notes.names_in(Span(0, before)) if n.type == "PER"]
-    for span, _ in persons:
-        lead = notes.page.text[max(0, _phrase_start(notes, span) - 40) : _phrase_start(notes, span)].lower()
-        if any(phrase in lead for phrase in lexicon.word_set("talks_with")):
-            return Span(_phrase_start(notes, span), span.end)
-    return Span(_phrase_start(notes, persons[-1][0]), persons[-1][0].end) if persons else None
