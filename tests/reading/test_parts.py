@@ -26,6 +26,8 @@ from doichieu.reading.sentences import sentences
         ("Cô nói: “Em N. về rồi. Bà ở lại.", ["Em N. về rồi."]),
         ("“Đoạn một.\n“Đoạn hai”.", ["Đoạn một.", "Đoạn hai"]),
         ("Năm ’45, dài 5” và 6’", []),
+        ('" Tôi về từ sớm”, ông nói.', ["Tôi về từ sớm"]),
+        ('“Một.\nHai "nhỏ" nữa.\nBa”, ông nói.', ['Một.\nHai "nhỏ" nữa.\nBa']),
     ],
 )  # fmt: skip
 def test_quotations_are_found_nested_and_unclosed_ones_too(text: str, inside: list[str]) -> None:
@@ -53,6 +55,7 @@ def test_masking_keeps_every_offset() -> None:
         ("Một dòng\nHai dòng", 2),
         ('Ông nói:\n\n"Tôi về".', 1),
         ("Thật sao?! Đúng vậy… Rồi.", 3),
+        ("Gió thổi từ Trung Á. Bà Trần Thị A. về.", 2),
     ],
 )
 def test_sentences_end_where_a_reader_stops(text: str, count: int) -> None:
@@ -94,6 +97,35 @@ def test_diacritics_tell_people_apart(reading: Callable[..., Reading]) -> None:
     assert "Lê Hòa" in found["Lê Hoà"]
     found = forms(reading("Bà Lê Nam đến trước. Ông Trần Nam đến sau. Bà Nam nói ít."))
     assert "Bà Nam" in found["Lê Nam"]
+
+
+def test_a_person_is_parted_from_the_body_before_him(reading: Callable[..., Reading]) -> None:
+    """A person is parted from the body or the place before him, a street or a commune from nobody."""
+    text = "Thứ trưởng Bộ Công Thương Đỗ Văn Lâm và Chủ tịch UBND thành phố Lê Văn Ba tới xã Lê Minh Xuân cùng ông Lâm."
+    found = forms(reading(text))
+    assert "ông Lâm" in found["Đỗ Văn Lâm"]
+    assert {"Bộ Công Thương", "Lê Văn Ba", "Lê Minh Xuân"} <= set(found)
+
+
+def test_a_body_without_its_place_is_the_one_named_with_it(reading: Callable[..., Reading]) -> None:
+    """A body without its place is the one named with it; a city's noun before a city of the state tells none apart."""
+    found = forms(
+        reading("UBND TP Hà Nội họp sớm. UBND thành phố quyết định. Công an TP. Hà Nội chờ. Công an Hà Nội báo.")
+    )
+    assert any({"UBND TP Hà Nội", "UBND thành phố"} <= set(names) for names in found.values())
+    assert any({"Công an TP. Hà Nội", "Công an Hà Nội"} <= set(names) for names in found.values())
+
+
+def test_forms_of_a_name_hold_what_stands_beside_it(reading: Callable[..., Reading]) -> None:
+    """Forms hold the noun or the place beside a name, the government of a state, the initial of a name."""
+    text = (
+        "Tờ nhật báo Bild viết. Cơ quan Công an quận 9, TP.HCM báo. TP.Cần Thơ chờ. Chính phủ Washington và nước Mỹ lo."
+    )
+    found = {form for names in forms(reading(text)).values() for form in names}
+    assert {"Tờ nhật báo Bild", "Công an quận 9, TP.HCM", "TP.Cần Thơ"} <= found
+    names = forms(reading("Nước Mỹ lo. Chính phủ Washington chờ. Ông Bùi Tiến D đến. Ông D về."))
+    assert "Chính phủ Washington" in names["Mỹ"]
+    assert "Ông D" in names["Bùi Tiến D"]
 
 
 def test_a_deputy_is_not_his_chief(reading: Callable[..., Reading]) -> None:

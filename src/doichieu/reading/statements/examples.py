@@ -294,4 +294,94 @@ EXAMPLES: tuple[Example, ...] = (
     ),
     Example("Mở cửa ra, người dân phát hiện hai chiếc xe máy.", ()),
     Example("Bộ Y tế cho biết như vậy trong báo cáo gửi các tỉnh. Giải nhất được khen thưởng.", ()),
+    Example(
+        "Bà Võ Thị Lan, quản lý xưởng mộc, cho biết xưởng đã đóng cửa. "
+        "Anh Lê Văn Ba (xã Đông, Hà Nam) nói lương đã trả đủ.",
+        (
+            Said("cue nội dung", ("xưởng đã đóng cửa",), "Võ Thị Lan"),
+            Said("cue nội dung", ("lương đã trả đủ",), "Lê Văn Ba"),
+        ),
+    ),
+    Example(
+        "Phát biểu tại buổi lễ, ông Lê Văn Ba (từ Huế) - người dựng ngôi nhà ấy - cho biết mái đã mục.",
+        (Said("cue nội dung", ("mái đã mục",), "Lê Văn Ba"),),
+    ),
+    Example(
+        "Ngân hàng Sông Lam báo lỗ. Ngân hàng này cho biết sẽ bán bớt đất. Bà Võ Thị Lan xem kế hoạch ấy. "
+        "Nhà kinh tế này nói rằng đất đang lên giá.",
+        (
+            Said("cue nội dung", ("sẽ bán bớt đất",), "Ngân hàng Sông Lam"),
+            Said("cue nội dung", ("đất đang lên giá",), "Võ Thị Lan"),
+        ),
+    ),
+    Example(
+        "Tờ Bild cho rằng đội khách đá hay hơn. Nhưng tờ báo cũng nhấn mạnh hàng thủ còn yếu.",
+        (
+            Said("cue nội dung", ("đội khách đá hay hơn",), "Bild"),
+            Said("cue nội dung", ("hàng thủ còn yếu",), "Bild"),
+        ),
+    ),
+    Example(
+        "Đại tá Lê Văn Ba, người phát ngôn Bộ Y tế, tới dự. Người phát ngôn Bộ Y tế cho biết thuốc đã về.",
+        (Said("cue nội dung", ("thuốc đã về",), "Lê Văn Ba"),),
+    ),
+    Example(
+        "Bắc Giang sẽ có thêm hai cây cầu mới trong năm tới, Reuters đưa tin.",
+        (Said("nội dung, cue", ("Bắc Giang sẽ có thêm hai cây cầu mới trong năm tới",), "Reuters"),),
+    ),
+    Example(
+        "Cây cầu ấy đã ba mươi năm không được sửa, theo ghi chép của Bộ Y tế.",
+        (Said("theo nguồn", ("Cây cầu ấy đã ba mươi năm không được sửa",), "Bộ Y tế"),),
+    ),
+    Example(
+        "Pháp tiếc về việc ấy và kêu gọi hai bên ngồi lại với nhau.",
+        (Said("cue nội dung", ("hai bên ngồi lại với nhau",), "Pháp"),),
+    ),
+    Example(
+        "Trong kỳ họp ấy, Quốc hội, chia sẻ với báo chí, ông Lê Văn Ba cho biết luật sẽ sửa.",
+        (Said("cue nội dung", ("luật sẽ sửa",), "Lê Văn Ba"),),
+    ),
+    Example(
+        "Hôm qua, công ty ấy bị Bộ Y tế cáo buộc bán thuốc giả ra chợ.",
+        (Said("cue nội dung", ("bán thuốc giả ra chợ",), "Bộ Y tế"),),
+    ),
+    Example(
+        "Hãng tin Reuters sáng 3-9, giờ Việt Nam, cho biết bão đã vào bờ. Anh, Pháp và Đức kêu gọi dân đi tránh bão.",
+        (
+            Said("cue nội dung", ("bão đã vào bờ",), "Reuters"),
+            Said("cue nội dung", ("dân đi tránh bão",), "Anh"),
+        ),
+    ),
+    Example(
+        "Tuy nhiên, sau khi ông Lê Văn Ba gặp các cố vấn, Bộ Y tế thông báo sẽ không mua thuốc ấy.",
+        (Said("cue nội dung", ("sẽ không mua thuốc ấy",), "Bộ Y tế"),),
+    ),
+    Example(
+        "Ông Lê Văn Ba nói: “Tôi về làng từ sáng hôm ấy. Theo các cụ già trong làng, đình đã có từ ba trăm năm”.",
+        (
+            Said(
+                "cue : trích dẫn",
+                ("Tôi về làng từ sáng hôm ấy. Theo các cụ già trong làng, đình đã có từ ba trăm năm",),
+                "Lê Văn Ba",
+                "direct",
+            ),
+            Said(
+                "theo nguồn",
+                ("đình đã có từ ba trăm năm",),
+                "các cụ già trong làng",
+                "indirect",
+                ("Ông Lê Văn Ba",),
+            ),
+        ),
+    ),
+    Example(
+        "Bà Võ Thị Lan thay ông Lê Văn Ba từ tháng này. Bà Lan trả lời phỏng vấn sau lễ nhậm chức.\n"
+        "* Là người thay ông Ba, bà nghĩ gì?\n- Tôi thấy việc rất nặng.\nNhưng tôi không sợ việc.\n"
+        "* Bà sẽ làm gì trước?\n- Trước hết phải trả nợ cũ.",
+        (
+            Said("trả lời phỏng vấn", ("Tôi thấy việc rất nặng",), "Võ Thị Lan", "direct"),
+            Said("trả lời phỏng vấn", ("Nhưng tôi không sợ việc",), "Võ Thị Lan", "direct"),
+            Said("trả lời phỏng vấn", ("Trước hết phải trả nợ cũ",), "Võ Thị Lan", "direct"),
+        ),
+    ),
 )
