@@ -10,13 +10,13 @@ from doichieu.lexicon.phrases import Phrase
 from doichieu.reading.names.bodies import body_at, numbers
 from doichieu.reading.names.kinds import full_name_at, honorific_before
 from doichieu.reading.names.run import Run
+from doichieu.reading.names.states import age_team, branch, listed_state, paired_state
 from doichieu.reading.names.things import is_direction
 from doichieu.reading.page import Page
 from doichieu.text import WordList, native
 
 _ROMAN = re.compile(r"[IVX]+")
 _BEHIND_QUOTATION = re.compile(r"\s?[.!?…]?\s?[\"”»]\s?[,–-]\s")
-_DASHES = ("-", "–")
 _ONE_WORD = 0.03
 """How weakly a syllable must stick to the next for a capital at a sentence's head to be a name of its own."""
 _LONGEST_GIVEN = 3
@@ -103,7 +103,7 @@ def _run_at(page: Page, index: int) -> Run | None:
     known = lexicon.known_body_names().at(words, index)
     if known and (known.meaning.field == "-" or page.about_sport) and not _goes_beyond(words, known.last, index):
         return Run(known.first, known.last, "ORG", known.meaning.name)
-    team = _age_team(words, index)
+    team = age_team(words, index)
     if team:
         return team
     line = _name_line(words, index)
@@ -117,7 +117,7 @@ def _run_at(page: Page, index: int) -> Run | None:
         ):
             return Run(index, _extend(words, index + 1), None)
         return body_at(words, index)
-    paired = _paired_state(words, index)
+    paired = paired_state(words, index)
     if paired:
         return Run(index, index, "LOC", paired)
     if words.texts[index].isupper() and (lexicon.units().at(words, index) or _common_acronym(words, index)):
@@ -158,41 +158,7 @@ def _unlisted(page: Page, index: int) -> Run | None:
         return None
     if last == index and honorific_before(words, index) is None and _common_noun(words, index):
         return None
-    return Run(index, last + 2, "ORG") if _branch(words, last) else Run(index, last, None)
-
-
-def _age_team(words: WordList, index: int) -> Run | None:
-    """Return a national side by age: "U23 Việt Nam", "U.23 Myanmar", "U-19 Nhật Bản"."""
-    parted = words.lowers[index] == "u" and words.gaps[index] in (".", "-") and index + 1 < len(words)
-    side = index + 1 if parted else index
-    age = words.lowers[side] if parted else words.lowers[index][1:]
-    if words.lowers[index][:1] != "u" or not age.isdigit() or len(age) != 2 or side + 1 >= len(words):
-        return None
-    state = lexicon.places().at(words, side + 1) if words.gaps[side] == " " else None
-    return Run(index, state.last, "ORG", f"U{age} {state.meaning}") if state else None
-
-
-def _paired_state(words: WordList, index: int) -> str | None:
-    """Return the state that one syllable stands for beside another across a dash: "Mỹ-Hàn-Nhật", "Việt - Trung"."""
-    state = lexicon.paired_states().get(words.texts[index])
-    if state is None or lexicon.places().at(words, index):
-        return None
-    behind = index > 0 and words.gaps[index - 1].strip() in _DASHES and _is_state(words, index - 1)
-    before = index + 1 < len(words) and words.gaps[index].strip() in _DASHES and _is_state(words, index + 1)
-    return state if behind or before else None
-
-
-def _is_state(words: WordList, index: int) -> bool:
-    states = lexicon.countries()
-    beside = words.texts[index] in lexicon.paired_states()
-    return beside or states.at(words, index) is not None or states.ending(words, index) is not None
-
-
-def _branch(words: WordList, last: int) -> bool:
-    """Tell whether "Việt Nam" goes on from a foreign name: the company's house here ("Nokia Việt Nam")."""
-    place = lexicon.places().at(words, last + 1) if last + 1 < len(words) and words.gaps[last] == " " else None
-    home = place is not None and place.last == last + 2 and place.meaning == lexicon.HOME
-    return home and not native(words.lowers[last])
+    return Run(index, last + 2, "ORG") if branch(words, last) else Run(index, last, None)
 
 
 def _product(words: WordList, last: int) -> bool:
@@ -273,21 +239,12 @@ def _pronoun(page: Page, first: int, last: int) -> bool:
         return False
     words = page.words
     if lexicon.titles().at(words, first):
-        return not _listed_state(words, last)
+        return not listed_state(words, last)
     return (
         first + 1 < len(words)
         and not words.capitals[first + 1]
         and sticks(words.lowers[first], words.lowers[first + 1]) > 0.2
     )
-
-
-def _listed_state(words: WordList, last: int) -> bool:
-    """Tell whether another state stands beside a word in a list: "Anh, Đức và EU", "Anh và Pháp"."""
-    states = lexicon.countries()
-    if last + 2 >= len(words):
-        return False
-    joined = words.gaps[last] == " " and words.lowers[last + 1] == "và" and states.at(words, last + 2)
-    return bool(joined) or (words.gaps[last] == ", " and states.at(words, last + 1) is not None)
 
 
 def _follows(words: WordList, index: int) -> bool:
