@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_left
 
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.names.kinds import honorific_before, titled_start
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.bearer import bearer
+from doichieu.reading.statements.documents import behind, issuer
+from doichieu.reading.statements.fullest import fullest
 from doichieu.reading.statements.notes import Notes
 from doichieu.reading.statements.scene import past_quantifier
 from doichieu.records import Name
-from doichieu.text import Span, WordList, contains, match_key
+from doichieu.text import Span, contains, match_key
 
-_OF = re.compile(r"\s(?:của|từ phía|từ|trên)\s")
-_OWNED = re.compile(r"[^.\n;:“”\"]{0,60}?\s(?:của|do|từ)\s")
 _NEAR = 30
 """How many mentions back a pronoun is looked up."""
 
@@ -37,9 +36,9 @@ class Cast:
 
     def name_of(self, speaker: Span) -> str:
         """Return the fullest name of a speaker and remember it for the pronouns that follow."""
-        behind = self._behind(speaker)
-        if behind:
-            return self.name_of(behind)
+        owner = behind(self._notes, speaker)
+        if owner:
+            return self.name_of(owner)
         joint = self._joint(speaker)
         if joint:
             self.last = joint
@@ -47,7 +46,7 @@ class Cast:
         named = self._named(speaker)
         if named:
             self._remember(named)
-        resolved = _fullest(named) if named else self._stand_in(speaker)
+        resolved = fullest(named) if named else self._stand_in(speaker)
         words = speaker.line(self._notes.page.text)
         self._spoke_at = speaker.start
         self.last = resolved or words
@@ -63,11 +62,11 @@ class Cast:
         if index < 0 or self._spoke_at >= frames[index].start or self._notes.quoted.meeting(frames[index]):
             return self.last
         persons = [name for _, name in self._notes.names_in(frames[index]) if name.type == "PER"]
-        return _fullest(persons[0]) if persons else self.last
+        return fullest(persons[0]) if persons else self.last
 
     def _stand_in(self, speaker: Span) -> str | None:
         """Return whom words that name nobody stand for."""
-        found = self._pronoun(speaker) or self._bearer(speaker) or self._issuer(speaker)
+        found = self._pronoun(speaker) or self._bearer(speaker) or issuer(self._notes, speaker)
         return found or self._again(speaker) or self._described(speaker) or self._still(speaker)
 
     def _still(self, speaker: Span) -> str | None:
@@ -78,32 +77,7 @@ class Cast:
 
     def _bearer(self, speaker: Span) -> str | None:
         found = bearer(self._notes, speaker)
-        return _fullest(found) if found else None
-
-    def _issuer(self, speaker: Span) -> str | None:
-        """Return whose a document is: whom the page names with it before, or the body that alone issues such ones.
-
-        "cuộc thăm dò" after "cuộc thăm dò của Viện A"; "cáo trạng" where the page names a "Viện kiểm sát".
-        """
-        words = self._notes.page.words
-        first = past_quantifier(words, words.first_from(speaker.start))
-        noun = lexicon.speakers().at(words, first) if first < len(words) else None
-        if noun is None or noun.meaning.kind != "document":
-            return None
-        issuer = lexicon.issuers().get(noun.meaning.words.lower())
-        bodies = [name for name in self._notes.names if name.type == "ORG"]
-        found = next((n for n in bodies if issuer and contains(match_key(n.name), match_key(issuer))), None)
-        return _fullest(found) if found else self._named_with(noun.span.of(words.text).lower(), speaker.start)
-
-    def _named_with(self, document: str, end: int) -> str | None:
-        """Return whom the text last named as the owner of a document before an offset."""
-        lower, at = self._notes.page.lower, end
-        while (at := lower.rfind(document, 0, at)) >= 0:
-            owned = _OWNED.match(lower, at + len(document))
-            named = self._notes.name_at(owned.end()) if owned else None
-            if named and named[1].type != "LOC":
-                return _fullest(named[1])
-        return None
+        return fullest(found) if found else None
 
     def _described(self, speaker: Span) -> str | None:
         """Return the body before it that a noun with more words describes.
@@ -125,29 +99,13 @@ class Cast:
             key = match_key(name.name)
             holds = contains(key, match_key(tail)) if tail else key.startswith(match_key(head) + " ")
             if name.type == "ORG" and holds:
-                return _fullest(name)
+                return fullest(name)
         return None
-
-    def _behind(self, speaker: Span) -> Span | None:
-        """Return who stands behind a document as the phrase names it: "báo cáo của | Bộ Lao động"."""
-        page = self._notes.page
-        first = past_quantifier(page.words, page.words.first_from(speaker.start))
-        noun = lexicon.speakers().at(page.words, first)
-        somebody = lexicon.titles().at(page.words, first) or lexicon.bodies().at(page.words, first)
-        written = noun.meaning.kind == "document" if noun else somebody is None and not page.words.capitals[first]
-        if not written:
-            return None
-        of = _OF.search(page.text, noun.span.end if noun else speaker.start, speaker.end)
-        if of is None or (noun is None and self._notes.names_in(Span(speaker.start, of.start()))):
-            return None
-        behind = Span(of.end(), speaker.end)
-        known = self._notes.name_at(behind.start) or self._notes.noun_at(page.words.first_from(behind.start))
-        return behind if known else None
 
     def via_name(self, span: Span) -> str:
         """Return a source of the chain as the text names it, without the noun for a medium or a document before it."""
         page = self._notes.page
-        span = self._behind(span) or span
+        span = behind(self._notes, span) or span
         inside = self._notes.names_in(span)
         if inside and inside[0][1].type == "ORG" and self._only_media(Span(span.start, inside[0][0].start)):
             span = inside[0][0]
@@ -172,7 +130,7 @@ class Cast:
         joined = len(persons) > 1 and all(
             " và " in text[a.end : b.start] and b.start - a.end < 40 for (a, _), (b, _) in itertools.pairwise(persons)
         )
-        return " và ".join(_fullest(name) for _, name in persons) if joined else None
+        return " và ".join(fullest(name) for _, name in persons) if joined else None
 
     def _named(self, speaker: Span) -> Name | None:
         """Return the name a speaker's phrase carries; none where it only belongs to it ("gia đình của Hùng")."""
@@ -239,17 +197,17 @@ class Cast:
 
     def _body_before(self) -> str | None:
         """Return the last speaker that is a body and no medium: it issued the report that speaks next."""
-        bodies = {_fullest(name): name for name in self._notes.names if name.type == "ORG"}
+        bodies = {fullest(name): name for name in self._notes.names if name.type == "ORG"}
         spoken = (bodies[name] for _, name in reversed(self._phrases) if name in bodies)
         found = next((name for name in spoken if not any(map(lexicon.agency, name.forms))), None)
-        return _fullest(found) if found else None
+        return fullest(found) if found else None
 
     def _police(self) -> str | None:
         """Return the first body of the police, or the one that investigates, that the text names."""
         words = lexicon.word_set("police")
         bodies = [name for name in self._notes.names if name.type == "ORG"]
         found = next((n for n in bodies if any(contains(match_key(n.name), word) for word in words)), None)
-        return _fullest(found) if found else None
+        return fullest(found) if found else None
 
     def _same_noun(self, head: str) -> str | None:
         """Return the last speaker whose phrase holds a noun."""
@@ -269,7 +227,7 @@ class Cast:
             name for name in of_kind if any(contains(match_key(form), head) for form in (name.name, *name.forms))
         ]
         found = holding or of_kind
-        return _fullest(found[0]) if found else None
+        return fullest(found[0]) if found else None
 
     def _leads(self, speaker: Span, span: Span) -> bool:
         """Tell whether a speaker begins with this name, or with the honorific or role before it."""
@@ -303,11 +261,11 @@ class Cast:
     def _remember(self, name: Name) -> None:
         if name.type != "PER":
             return
-        self._last[""] = _fullest(name)
+        self._last[""] = fullest(name)
         for form in name.forms:
             first = form.split()[0].lower()
             if first in lexicon.honorifics():
-                self._last[first] = _fullest(name)
+                self._last[first] = fullest(name)
 
     def _pronoun(self, speaker: Span) -> str | None:
         words = self._notes.page.words
@@ -331,7 +289,7 @@ class Cast:
 
     def _plural(self) -> str | None:
         """Return whom "họ" stands for: the last speaker that is no single person."""
-        persons = {_fullest(name) for name in self._notes.names if name.type == "PER"}
+        persons = {fullest(name) for name in self._notes.names if name.type == "PER"}
         return next((name for _, name in reversed(self._phrases) if name not in persons), None)
 
     def _person_before(self, speaker: Span, honorific: str) -> str | None:
@@ -342,9 +300,9 @@ class Cast:
             if name.type != "PER" or not _fits(name, honorific):
                 continue
             mention = self._notes.mentions.spans[index]
-            spoke = _fullest(name) == self._last.get("")
+            spoke = fullest(name) == self._last.get("")
             if spoke or self._begins_clause(mention):
-                return _fullest(name)
+                return fullest(name)
             nearest = nearest or name.name
         return nearest
 
@@ -364,24 +322,6 @@ def _type_of(noun: str, *, pointed: bool) -> str | None:
     if noun in lexicon.word_set("person_again") or noun.split()[0] in lexicon.word_set("one_person"):
         return "PER"
     return "ORG" if noun in lexicon.bodies() else None
-
-
-def _fullest(name: Name) -> str:
-    """Return the fullest form the article itself uses: the name, or the longest form that bears no honorific."""
-    if name.name in name.forms and (name.type != "ORG" or name.name.isascii()):
-        return name.name
-    bare = [form for form in name.forms if not _has_noun(form, name)]
-    return max(bare or name.forms, key=lambda form: (len(form.split()), name.name.endswith(f" {form}")))
-
-
-def _has_noun(form: str, name: Name) -> bool:
-    """Tell whether a form has a noun before a name: "ông Putin", "giới chức Nga", or is none: "nhà lãnh đạo Nga"."""
-    if name.type == "PER":
-        held = any(contains(match_key(name.name), word) for word in match_key(form).split())
-        return not held or lexicon.titles().at(WordList(form), 0) is not None
-    nouns = lexicon.word_set("state_noun") | lexicon.word_set("company_noun")
-    before = (form[: -len(other) - 1].lower() for other in name.forms if form.endswith(f" {other}"))
-    return any(noun in nouns or noun in lexicon.media_nouns() for noun in before)
 
 
 def _fits(name: Name, pronoun: str) -> bool:
