@@ -47,7 +47,7 @@ def _bearers(groups: list[Group]) -> dict[str, dict[int, Group]]:
                 bearers.setdefault(title, {})[id(found)] = found
             state = role[len(title) + 1 :]
             if title in lexicon.word_set("head_of_state") and state.lower() in lexicon.state_forms():
-                for noun in sorted(lexicon.word_set("leader")):  # "nhà lãnh đạo Nga" is the "Tổng thống Nga"
+                for noun in sorted(lexicon.word_set("one_leader")):  # "nhà lãnh đạo Nga" is the "Tổng thống Nga"
                     bearers.setdefault(f"{noun} {state}", {})[id(found)] = found
     return bearers
 
@@ -64,6 +64,8 @@ def _stands_alone(page: Page, phrase: Phrase[dict[int, Group]]) -> bool:
     words = page.words
     if phrase.first and words.lowers[phrase.first - 1] in lexicon.word_set("before_title"):
         return False  # "phó thủ tướng Nga"
+    if phrase.first and lexicon.particles("quantifier").ending(words, phrase.first - 1):
+        return False  # "hai nhà lãnh đạo Mỹ và Nga"
     longer: Phrase[Title] | None = lexicon.titles().at(words, phrase.first)
     if longer and longer.last > phrase.last:
         return False
