@@ -246,9 +246,12 @@ PERIOD_RULES = (
         "mùa",
         ("mùa",),
         re.compile(
-            rf"\bmùa\s(?P<season>xuân|hè|hạ|thu|đông)(?:\snăm\s(?:(?P<year>{YEAR})|(?P<relative>nay|ngoái)))?\b"
+            rf"\b(?<!gió )mùa\s(?P<season>xuân|hè|hạ|thu|đông)(?:\snăm\s(?:(?P<year>{YEAR})|(?P<relative>nay|ngoái)))?\b"
         ),
         _season,
-        (Example("mùa đông năm ngoái", (("mùa đông năm ngoái", "DATE", "2024-WI", None),)),),
+        (
+            Example("mùa đông năm ngoái", (("mùa đông năm ngoái", "DATE", "2024-WI", None),)),
+            Example("gió mùa đông bắc", ()),
+        ),
     ),
 )

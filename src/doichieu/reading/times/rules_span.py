@@ -24,6 +24,8 @@ _UNIT = (
 _COUNT = rf"(?P<count>(?<![\w.,/-])(?<!ngày ){NUMBER})"
 _MODS = {words: MOD_OF_HEDGE[hedge] for words, hedge in hedge_words().items() if hedge in MOD_OF_HEDGE}
 _HEDGE = rf"(?P<hedge>{'|'.join(sorted(_MODS, key=lambda words: (-len(words), words)))})\s"
+_TIMES_A_DAY = re.compile(r"\s(?:hai|ba|bốn|năm|\d{1,3})\s(?:lần|đợt|bữa|buổi|chuyến|ca|lượt)\b")
+"""What makes "một ngày" each day: "một ngày | hai đợt"."""
 _HEDGED = re.compile(rf"\b{_HEDGE}$")
 _LEAD = re.compile(rf"\b(?:(?P<since>cách đây)\s(?:{_HEDGE})?|{again(_HEDGE)})$")
 
@@ -53,6 +55,8 @@ def _duration(match: re.Match[str], context: Context) -> Made | None:
         return None
     if re.match(r"\s(?:tuổi|thứ)\b", context.text[match.end() : match.end() + 6]):
         return None
+    if amount == 1 and _TIMES_A_DAY.match(context.text, match.end()):
+        return Made("SET", period(1, _CODES[unit]))
     return Made("DURATION", period(amount, _CODES[unit]), _MODS.get(part(context.lead, "hedge") or ""))
 
 
@@ -62,6 +66,8 @@ def _ago(match: re.Match[str], context: Context) -> Made | None:
     counted = part(context.lead, "since") or match["past"] or match["later"]
     if not counted or amount is None or amount != int(amount):
         return None
+    if match["later"] and context.text.endswith("thêm ", 0, match.start()):
+        return None  # "kéo dài thêm 10 ngày nữa": how long, not when
     found = away(context.anchor, int(amount) * (1 if match["later"] else -1), code)
     hedged = MOD_OF_HEDGE["approx"] if _MODS.get(part(context.lead, "hedge") or "") == "APPROX" else None
     return Made("DATE", found, hedged) if found else None
@@ -80,7 +86,7 @@ def _vague(match: re.Match[str], _: Context) -> Made:
 
 
 def _set(match: re.Match[str], _: Context) -> Made:
-    return Made("SET", period(1, _CODES[match["unit"] or "năm"]))
+    return Made("SET", period(1, _CODES[match["unit"] or match["each"] or "năm"]))
 
 
 def _present(_match: re.Match[str], _context: Context) -> Made:
@@ -109,6 +115,7 @@ SPAN_RULES = (
             Example("cách đây 5 năm", (("cách đây 5 năm", "DATE", "2020", None),)),
             Example("ba ngày trước, ông đến", (("ba ngày trước", "DATE", "2025-09-01", None),)),
             Example("sáu tháng nữa", (("sáu tháng nữa", "DATE", "2026-03", None),)),
+            Example("kéo dài thêm 10 ngày nữa", (("10 ngày", "DURATION", "P10D", None),)),
         ),
         led=_LEAD,
     ),
@@ -126,6 +133,7 @@ SPAN_RULES = (
             Example("trong 10 năm tới", (("10 năm tới", "DURATION", "P10Y", None),)),
             Example("gần 20 năm", (("gần 20 năm", "DURATION", "P20Y", "APPROX"),)),
             Example("lần thứ ba", ()),
+            Example("Một ngày hai đợt nước dâng", (("Một ngày", "SET", "P1D", None),)),
             Example(
                 "trong hai ngày 23-24/10",
                 (("ngày 23", "DATE", "2025-10-23", None), ("24/10", "DATE", "2025-10-24", None)),
@@ -163,13 +171,17 @@ SPAN_RULES = (
     ),
     Rule(
         "lặp lại",
-        ("mỗi", "hàng", "hằng", "mọi", "thường"),
-        re.compile(rf"\b(?:(?:mỗi|hàng|hằng|mọi)\s{_UNIT}|thường niên\b)"),
+        ("mỗi", "hàng", "hằng", "mọi", "thường", "ngày", "đêm", "tuần", "tháng", "năm"),
+        re.compile(
+            rf"\b(?:(?:mỗi|hàng|hằng|mọi)\s{_UNIT}|thường niên\b|"
+            r"(?P<each>ngày|đêm|tuần|tháng|năm)\snào(?=\s[^.,;\n]{1,40}\scũng\b))"
+        ),
         _set,
         (
             Example("hàng năm", (("hàng năm", "SET", "P1Y", None),)),
             Example("hội nghị thường niên", (("thường niên", "SET", "P1Y", None),)),
             Example("mỗi ngày", (("mỗi ngày", "SET", "P1D", None),)),
+            Example("ngày nào bà cũng tới trường", (("ngày nào", "SET", "P1D", None),)),
         ),
     ),
     Rule(
@@ -193,8 +205,8 @@ SPAN_RULES = (
         "gần đây, trước đây",
         ("trong", "những", "thời", "các", "gần", "mới", "trước", "vừa", "hôm", "từ", "lâu", "xưa"),
         re.compile(
-            r"\b(?:(?:trong\s)?những (?:năm|tháng|tuần|ngày) (?:gần đây|qua|vừa qua)|thời gian (?:gần đây|vừa qua|qua)|"
-            r"các năm trước đây|"
+            r"\b(?:những (?:năm|tháng|tuần|ngày) (?:gần đây|qua|vừa qua)|thời gian (?:gần đây|vừa qua|qua|đầu)|"
+            r"các năm trước đây|từ trước (?:đến|tới) (?:nay|giờ)|"
             r"gần đây nhất|mới đây nhất|"
             r"gần đây|mới đây|trước đây|vừa qua|vừa rồi|hôm trước|từ lâu|lâu nay|xưa nay|trước kia|dạo gần đây)\b"
         ),
@@ -202,13 +214,14 @@ SPAN_RULES = (
         (
             Example("những năm gần đây", (("những năm gần đây", "DATE", "PAST_REF", None),)),
             Example("Trước đây ông làm thợ", (("Trước đây", "DATE", "PAST_REF", None),)),
+            Example("trận mưa to nhất từ trước đến giờ", (("từ trước đến giờ", "DATE", "PAST_REF", None),)),
         ),
     ),
     Rule(
         "sắp tới",
-        ("những", "thời", "sau", "sắp", "tương"),
+        ("những", "các", "thời", "sau", "sắp", "tương"),
         re.compile(
-            r"\b(?:những (?:năm|tháng|tuần|ngày) (?:tới|tiếp theo|sắp tới)|"
+            r"\b(?:(?:những|các) (?:năm|tháng|tuần|ngày) (?:tới|tiếp theo|sắp tới|sau đó)|"
             r"thời gian (?:sắp tới|tới)|sau này|sắp tới|tương lai gần)\b"
         ),
         _future,
