@@ -246,7 +246,8 @@ PERIOD_RULES = (
         "mùa",
         ("mùa",),
         re.compile(
-            rf"\b(?<!gió )mùa\s(?P<season>xuân|hè|hạ|thu|đông)(?:\snăm\s(?:(?P<year>{YEAR})|(?P<relative>nay|ngoái)))?\b"
+            r"\b(?<!gió )mùa\s(?P<season>xuân|hè|hạ|thu|đông)"
+            rf"(?:\snăm\s(?:(?P<year>{YEAR})|(?P<relative>nay|ngoái)))?\b"
         ),
         _season,
         (
