@@ -293,6 +293,19 @@ DAY_RULES = (
         led=LEAD,
     ),
     Rule(
+        "trong ngày",
+        ("ngày",),
+        re.compile(r"(?<=\btrong )ngày(?=[.,;:)]|\s(?:và|để|đã|được|vì|với|mà|nhưng|mưa|nắng)\b|\s?$)"),
+        _same_day,
+        (
+            Example(
+                "Ngày 2/9 ông đến và về trong ngày.",
+                (("Ngày 2/9", "DATE", "2025-09-02", None), ("ngày", "DATE", "2025-09-02", None)),
+            ),
+            Example("trong ngày đầu ra quân", ()),
+        ),
+    ),
+    Rule(
         "hôm sau",
         ("hôm",),
         re.compile(r"\bhôm sau\b"),

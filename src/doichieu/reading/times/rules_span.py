@@ -85,6 +85,10 @@ def _vague(match: re.Match[str], _: Context) -> Made:
     return Made("DURATION", period("X", _CODES[match["unit"]]))
 
 
+def _one(match: re.Match[str], _: Context) -> Made:
+    return Made("DURATION", period(1, _CODES[match["unit"]]))
+
+
 def _set(match: re.Match[str], _: Context) -> Made:
     return Made("SET", period(1, _CODES[match["unit"] or match["each"] or "năm"]))
 
@@ -170,6 +174,13 @@ SPAN_RULES = (
         ),
     ),
     Rule(
+        "năm qua",
+        ("năm", "tháng"),
+        re.compile(r"(?:(?<=\btrong )|(?<=\bsuốt ))(?P<unit>năm|tháng) (?:vừa )?qua\b"),
+        _one,
+        (Example("yên bình trong năm qua", (("năm qua", "DURATION", "P1Y", None),)),),
+    ),
+    Rule(
         "lặp lại",
         ("mỗi", "hàng", "hằng", "mọi", "thường", "ngày", "đêm", "tuần", "tháng", "năm"),
         re.compile(
@@ -191,14 +202,14 @@ SPAN_RULES = (
             r"\b(?:giai đoạn hiện nay|thời điểm hiện tại|hiện nay|hiện tại|hiện giờ|bây giờ|giờ đây|ngày nay|"
             r"lúc này|thời điểm này|thời gian này|"
             r"(?<!thực )(?<!phát )(?<!thể )(?<!xuất )(?<!biểu )(?<!tái )(?<!hiển )(?<!lộ )(?<!ẩn )(?<!cải )"
-            r"hiện(?!\s(?:trường|đại|thực|vật|hành|hữu|tượng|diện|hình|thân|sinh|lên|rõ|ra|tình|nguyên))|"
+            r"hiện(?!\s(?:trường|đại|thực|vật|hành|hữu|tượng|diện|hình|thân|sinh|lên|rõ|ra|tình|nguyên|trạng))|"
             r"(?<!xưa )(?<!lâu )(?<!hôm )(?<!năm )(?<!tháng )(?<!ngày )"
             r"(?<!sáng )(?<!chiều )(?<!tối )(?<!đêm )(?<!trưa )(?<!hiện )(?<!tuần )(?<!giờ )nay(?!\smai))\b"
         ),
         _present,
         (
             Example("Hiện chưa rõ nguyên nhân", (("Hiện", "DATE", "PRESENT_REF", None),)),
-            Example("tại hiện trường, phát hiện thực hiện", ()),
+            Example("tại hiện trường, phát hiện thực hiện hiện trạng", ()),
         ),
     ),
     Rule(
