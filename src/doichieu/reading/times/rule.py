@@ -11,14 +11,15 @@ from typing import NamedTuple
 class Context(NamedTuple):
     """What a rule may look at besides its match.
 
-    The anchor day, the last day the text set, the lower-case text, and for a `led` rule what stands directly before
-    the match.
+    The anchor day, the last day the text set, the lower-case text, for a `led` rule what stands directly before
+    the match, and the time found before it ("" for none).
     """
 
     anchor: dt.date
     last: dt.date
     text: str
     lead: re.Match[str] | None = None
+    before: str = ""
 
 
 class Made(NamedTuple):

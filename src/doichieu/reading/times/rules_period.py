@@ -13,6 +13,7 @@ from doichieu.reading.times.rule import EDGES, Context, Example, Made, Rule, par
 EDGE = r"(?:(?P<edge>đầu|giữa|cuối|hết|cả)\s)?"
 MODS = {"đầu": "START", "giữa": "MID", "cuối": "END"}
 YEAR = r"(?:19|20)\d\d"
+_PERIOD = re.compile(r"(?P<year>\d{4})(?P<period>-(?:\d\d|[QH]\d))")
 
 
 def _edged(match: re.Match[str], value: str) -> Made:
@@ -93,7 +94,10 @@ def _months_of_year(match: re.Match[str], _: Context) -> Made:
 
 
 def _same_period(match: re.Match[str], context: Context) -> Made:
-    return Made("DATE", part(match, "year") or f"{context.anchor.year - 1}")
+    """Return the month, quarter or half told just before, of the year named or the one before it; else that year."""
+    told = _PERIOD.fullmatch(context.before)
+    year = part(match, "year") or f"{int(told['year'] if told else context.anchor.year) - 1:04}"
+    return Made("DATE", year + (told["period"] if told else ""))
 
 
 def _season(match: re.Match[str], context: Context) -> Made:
@@ -238,9 +242,15 @@ PERIOD_RULES = (
     Rule(
         "cùng kỳ",
         ("cùng",),
-        re.compile(rf"\bcùng k[ỳì](?:\snăm\s(?:(?P<year>{YEAR})|ngoái|trước))?\b"),
+        re.compile(rf"\bcùng k[ỳì](?:\s(?:năm\s)?(?P<year>{YEAR})|\snăm\s(?:ngoái|trước))?\b"),
         _same_period,
-        (Example("tăng 5% so với cùng kỳ năm ngoái", (("cùng kỳ năm ngoái", "DATE", "2024", None),)),),
+        (
+            Example("tăng 5% so với cùng kỳ năm ngoái", (("cùng kỳ năm ngoái", "DATE", "2024", None),)),
+            Example(
+                "Quý III/2025 lãi 5 tỷ đồng, cùng kỳ 2023 lỗ 2 tỷ",
+                (("Quý III/2025", "DATE", "2025-Q3", None), ("cùng kỳ 2023", "DATE", "2023-Q3", None)),
+            ),
+        ),
     ),
     Rule(
         "mùa",

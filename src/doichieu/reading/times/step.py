@@ -30,15 +30,15 @@ def _resolve(page: Page) -> list[Time]:
     text, anchor = page.lower, page.day
     candidates = sorted(_candidates(page), key=lambda c: (c.span.start, -c.span.end, c.order))
     found: list[Time] = []
-    last, end = anchor, 0
+    last, end, before = anchor, 0, ""
     for candidate in candidates:
         if candidate.span.start < end:
             continue
-        made = candidate.rule.make(candidate.match, Context(anchor, last, text, candidate.lead))
+        made = candidate.rule.make(candidate.match, Context(anchor, last, text, candidate.lead, before))
         if made is None:
             continue
         found.append(_time(candidate.span, made, candidate.rule))
-        end = candidate.span.end
+        end, before = candidate.span.end, made.value
         if _DAY.match(made.value):
             last = dt.date.fromisoformat(made.value[:10])
     return found
