@@ -9,6 +9,7 @@ from typing import Literal
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue
+from doichieu.reading.statements.medium import is_medium, less_medium
 from doichieu.reading.statements.scene import Draft, Scene, past_quantifier
 from doichieu.text import Span
 
@@ -79,6 +80,8 @@ def _according(
     if relay:
         via = (*via, Span(source.start, source.start + relay.start()))
         source = Span(source.start + relay.end(), source.end)
+    source, medium = less_medium(scene, source)
+    via = (*via, *medium)
     return According(cue, source, place, after, via)
 
 
@@ -196,8 +199,21 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
     noun = scene.notes.noun_at(past_quantifier(words, index)) or (parted and _owned(scene, source))
     if not (known or noun) or (not parted and not known):
         return None
+    teller = _teller(scene, cue)
+    if teller is not None and end:
+        return _according(scene, cue, source, "head", end.end(), (teller,))
     rest = scene.word_count(Span(min(stop + 1, scene.span.end), scene.span.end))
     return _according(scene, cue, source, "tail" if rest == 0 or (end and end[0] == ")") else "inside", stop)
+
+
+def _teller(scene: Scene, cue: Phrase[Cue]) -> Span | None:
+    """Return the medium that stands before a "theo" with nothing but its verb: "Dân Trí đưa tin, | theo …"."""
+    lead = scene.tidy(Span(scene.span.start, cue.span.start))
+    verb = _VERB.search(lead.of(scene.text))
+    named = scene.notes.who_in(lead)[:1]
+    if verb is None or not named or named[0][0].end != lead.start + verb.start():
+        return None
+    return named[0][0] if is_medium(scene, named[0][0]) else None
 
 
 def _owned(scene: Scene, source: Span) -> bool:

@@ -8,6 +8,7 @@ from doichieu.lexicon import words as lexicon
 from doichieu.reading.names.kinds import honorific_before, titled_start
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.clause import FARTHEST, clause_start, gap_behind, skip_lead
+from doichieu.reading.statements.medium import is_medium, told_to
 from doichieu.reading.statements.phrase import any_phrase, is_head, name_phrase_start
 from doichieu.reading.statements.scene import Scene, past_quantifier
 from doichieu.records import Name
@@ -35,8 +36,9 @@ def apposition_start(scene: Scene, floor: int, start: int, end: int) -> int:
         lead = skip_lead(scene, before, begin)
         named = _described(scene, Span(lead, begin))
         titled = named is not None and named[1].type == "ORG" and _titled(scene, lead)
-        if named is not None and named[1].type == "ORG" and not titled and _titled(scene, begin):
-            return start  # "Trả lời Tuổi Trẻ, | lãnh đạo …": no title describes a body
+        body = named if named is not None and named[1].type == "ORG" and not titled else None
+        if body is not None and (_titled(scene, begin) or is_medium(scene, body[0])):
+            return start  # "Trả lời Tuổi Trẻ, | lãnh đạo …": no title describes a body, no noun for people a paper
         if named is not None and not titled:
             phrase = name_phrase_start(scene, scene.page.words.first_from(named[0].start), floor)
             if phrase > lead and named[1].type == "PER" and _meets_a_name(scene, phrase, named[0], begin):
@@ -120,7 +122,13 @@ def described_to(scene: Scene, floor: int, end: int) -> int | None:
         opens = scene.word_count(Span(begin, phrase)) <= _MOST_BEFORE or (
             name.type == "PER" and char_before(scene.text, phrase) in _OPENS
         )
-        if opens and _described_on(scene, mention, end) and not any(phrase < cue.start < end for cue in told):
+        told_here = bool(told_to(scene, mention, None))  # "Trên báo X, | lãnh đạo huyện Y"
+        if (
+            opens
+            and not told_here
+            and _described_on(scene, mention, end)
+            and not any(phrase < cue.start < end for cue in told)
+        ):
             return phrase
     return None
 

@@ -261,13 +261,29 @@ EXAMPLES: tuple[Example, ...] = (
         "Tờ Bild cho biết, theo Công ty Sông Lam (mã - SLA), nhà máy sẽ mở lại vào mùa xuân.",
         (
             Said(
-                "cue nội dung",
+                "theo nguồn",
                 ("nhà máy sẽ mở lại vào mùa xuân",),
                 "Công ty Sông Lam",
                 "indirect",
                 ("Bild",),
             ),
         ),
+    ),
+    Example(
+        "Reuters đưa tin, theo cáo trạng, ông Ba làm giám đốc từ năm 2001.",
+        (Said("theo nguồn", ("ông Ba làm giám đốc từ năm 2001",), "cáo trạng", "indirect", ("Reuters",)),),
+    ),
+    Example(
+        "Theo chia sẻ của ông Lê Văn Ba trên báo Tuổi Trẻ, trường đã nhận được đơn.",
+        (Said("theo nguồn", ("trường đã nhận được đơn",), "Lê Văn Ba", "indirect", ("Tuổi Trẻ",)),),
+    ),
+    Example(
+        "Trên báo Tuổi Trẻ, một cán bộ huyện cho biết con đường đã hỏng từ lâu.",
+        (Said("cue nội dung", ("con đường đã hỏng từ lâu",), "một cán bộ huyện", "indirect", ("Tuổi Trẻ",)),),
+    ),
+    Example(
+        "Phát biểu với Green Coast News, bà Võ Thị Lan nói cơn bão đã đổi hướng.",
+        (Said("cue nội dung", ("cơn bão đã đổi hướng",), "Võ Thị Lan", "indirect", ("Green Coast News",)),),
     ),
     Example(
         "Bộ Y tế tuyên bố bệnh viện ấy “là một ổ dịch mới”, Reuters đưa tin.",

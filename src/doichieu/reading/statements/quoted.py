@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from doichieu.reading.quotations import Quotation
+from doichieu.reading.statements.medium import told_to
 from doichieu.reading.statements.scene import Draft, Scene
 from doichieu.reading.statements.subject import main_subject, speaking
 from doichieu.text import Span, trim
@@ -37,7 +38,8 @@ def quoted_drafts(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             continue
         named = _named_after(scene, quotation.outer.end) or _named_before(scene, quotation.outer.start)
         if named or (alone(scene) and not _heads(scene, quotation)):
-            found.append(Draft((quotation.inner,), None, named, (), ALONE, direct=True))
+            via = told_to(scene, scene.span, named) if named else ()
+            found.append(Draft((quotation.inner,), None, named, via, ALONE, direct=True))
     return found
 
 

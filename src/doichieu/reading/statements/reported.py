@@ -8,7 +8,7 @@ from dataclasses import replace
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue
-from doichieu.reading.outlet import is_own
+from doichieu.reading.statements.medium import told_to
 from doichieu.reading.statements.reports import (
     LINK,
     Report,
@@ -23,10 +23,6 @@ from doichieu.text import Span, char_before
 
 _JOINED = re.compile(r"(?:,|;|\bvà|\bnhưng|\bsong|\bđồng thời|\bcòn|\btrong khi|\bthì|\bcũng như|\bhay)\s*$")
 _NO_MORE = re.compile(r",?\s(?:nhưng|song|và|tuy nhiên|mà)\s(?:vẫn\s|cũng\s|lại\s)?(?:không|chưa|từ chối)\s")
-_ASKING = re.compile(
-    r"(?:với|cho|trên|trả lời|phỏng vấn(?: của| với| trên)?)\s"
-    r"(?P<medium>(?:(?:tờ|báo|nhật báo|hãng tin|hãng thông tấn|đài|kênh|tạp chí|phóng viên|truyền hình|pv)\s){1,2})?$"
-)
 _LEAST_TOLD = 8
 """So many words before a speaker are content, and not only when and where."""
 _LEAST_QUOTED = 4
@@ -35,6 +31,8 @@ _LEAST_LEAD = 2
 """So many words before a quotation run on into it."""
 _LONGEST_CHAIN = 5
 _LONGEST_OBJECT = 240
+_NEAR = 30
+"""So many characters behind a cue may say to whom it was said."""
 
 
 def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -> list[Draft]:
@@ -70,7 +68,7 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
                 drafts.append(replace(draft, via=outer))
         elif draft:
             via = (*outer, *nested)
-            via = (*via, *(span for span in _asked_by(scene, report) if span not in via))
+            via = (*via, *(span for span in _told_medium(scene, report) if span not in via))
             drafts.append(replace(draft, via=via))
     return drafts
 
@@ -114,25 +112,12 @@ def _nested_in(drafts: list[Draft], report: Report) -> tuple[Span, ...]:
     return ()
 
 
-def _asked_by(scene: Scene, report: Report) -> tuple[Span, ...]:
-    """Return the agency a speaker spoke to: "cho AFP biết", "nói với Reuters", "trả lời BBC"."""
-    near = Span(scene.span.start, min(scene.span.end, report.cue.span.end + 30))
-    speaker = report.subject.speaker
-    for span, _ in scene.notes.names_in(near):
-        if speaker and speaker.covers(span):
-            continue
-        lead = _ASKING.search(scene.text[max(scene.span.start, span.start - 50) : span.start].lower())
-        if lead and _is_medium(scene, span, lead):
-            return (span,)
-    return ()
-
-
-def _is_medium(scene: Scene, span: Span, lead: re.Match[str]) -> bool:
-    """Tell whether a name is that of another medium: a known one, or with a noun for one before it."""
-    if is_own(scene.page.article.outlet, span.of(scene.text)):
-        return False
-    known = lexicon.agency(span.of(scene.text))
-    return known.kind != "platform" if known else lead["medium"] is not None
+def _told_medium(scene: Scene, report: Report) -> tuple[Span, ...]:
+    """Return the medium a speaker spoke to, before the cue or near it, or before the colon that follows it."""
+    near = min(scene.span.end, report.cue.span.end + _NEAR)
+    colon = scene.masked.find(":", near, min(scene.span.end, near + _NEAR))
+    end = colon if colon > 0 else near
+    return told_to(scene, Span(scene.span.start, end), report.subject.speaker)
 
 
 def _relayed(scene: Scene, report: Report, following: Report | None, ceiling: int) -> Draft | None:
