@@ -122,13 +122,9 @@ def described_to(scene: Scene, floor: int, end: int) -> int | None:
         opens = scene.word_count(Span(begin, phrase)) <= _MOST_BEFORE or (
             name.type == "PER" and char_before(scene.text, phrase) in _OPENS
         )
-        told_here = bool(told_to(scene, mention, None))  # "Trên báo X, | lãnh đạo huyện Y"
-        if (
-            opens
-            and not told_here
-            and _described_on(scene, mention, end)
-            and not any(phrase < cue.start < end for cue in told)
-        ):
+        told_here = told_to(scene, mention, None)  # "Trên báo X, | lãnh đạo huyện Y"
+        another = told_here or any(phrase < cue.start < end for cue in told)
+        if opens and not another and _described_on(scene, mention, end):
             return phrase
     return None
 

@@ -9,8 +9,10 @@ from doichieu.reading.outlet import is_own
 from doichieu.reading.statements.scene import Scene
 from doichieu.text import Span
 
-_NOUN = r"(?P<medium>(?:(?:tờ|báo|nhật báo|hãng tin|hãng thông tấn|hãng|đài|kênh|tạp chí|phóng viên|truyền hình|pv)\s){1,2})"
-_TOLD = re.compile(rf"\b(?:với|cho|trên|trả lời|phỏng vấn(?: của| với| trên)?)\s{_NOUN}?$")
+_NOUNS = "tờ|báo|nhật báo|hãng tin|hãng thông tấn|hãng|đài|kênh|tạp chí|phóng viên|truyền hình|pv"
+_TOLD = re.compile(
+    rf"\b(?:với|cho|trên|trả lời|phỏng vấn(?: của| với| trên)?)\s(?P<medium>(?:(?:{_NOUNS})\s){{1,2}})?$"
+)
 _LONGEST_LEAD = 50
 
 
