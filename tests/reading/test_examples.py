@@ -6,7 +6,8 @@ import pytest
 
 from doichieu import Article, read
 from doichieu.reading.figures.kinds import KINDS
-from doichieu.reading.statements.examples import EXAMPLES, Example, Said
+from doichieu.reading.statements.example import Example, Said
+from doichieu.reading.statements.examples import EXAMPLES
 from doichieu.reading.times.step import RULES
 
 TIMES = [(rule.name, example) for rule in RULES for example in rule.examples]

@@ -1,0 +1,125 @@
+"""Examples of statements that others hand on: an agency, a paper, whoever quotes another."""
+
+from __future__ import annotations
+
+from doichieu.reading.statements.example import Example, Said
+
+CHAIN_EXAMPLES: tuple[Example, ...] = (
+    Example(
+        "“Nghi phạm đã nhận tội trước tòa vào sáng nay” – AP dẫn lời luật sư Judith Heinz.",
+        (Said("dẫn lời", ("Nghi phạm đã nhận tội trước tòa vào sáng nay",), "Judith Heinz", "direct", ("AP",)),),
+    ),
+    Example(
+        'Ông Putin "đánh giá cao" lòng dũng cảm của binh sĩ và cho hay quan hệ hai nước rất tốt, theo KCNA.',
+        (
+            Said("theo, vế trước", ('"đánh giá cao" lòng dũng cảm của binh sĩ',), "Putin", "mixed", ("KCNA",)),
+            Said("cue nội dung", ("quan hệ hai nước rất tốt",), "Putin", "indirect", ("KCNA",)),
+        ),
+    ),
+    Example(
+        "Cảnh sát trưởng Abdul Karim nói với AFP rằng ít nhất 34 thi thể đã được tìm thấy.",
+        (Said("cue nội dung", ("ít nhất 34 thi thể đã được tìm thấy",), "Abdul Karim", "indirect", ("AFP",)),),
+    ),
+    Example(
+        "Theo Yonhap, dẫn lời ông Kim Min-ho, công ty đã chi trả hết cho khách hàng.",
+        (Said("theo nguồn", ("công ty đã chi trả hết cho khách hàng",), "Kim Min-ho", "indirect", ("Yonhap",)),),
+    ),
+    Example(
+        "Tàu đã chìm trong hai phút, AFP dẫn lời ông Lê Văn Ba.",
+        (Said("dẫn lời", ("Tàu đã chìm trong hai phút",), "Lê Văn Ba", "indirect", ("AFP",)),),
+    ),
+    Example(
+        "Đường vào cảng vẫn tắc, Reuters dẫn lời các quan chức Lào cho hay.",
+        (Said("nội dung, cue", ("Đường vào cảng vẫn tắc",), "các quan chức Lào", "indirect", ("Reuters",)),),
+    ),
+    Example(
+        "“Đập vẫn an toàn và nước sẽ rút đêm nay”, Reuters dẫn lời bà Võ Thị Lan, thư ký của bộ trưởng, cho biết.",
+        (
+            Said(
+                "trích dẫn, cue",
+                ("Đập vẫn an toàn và nước sẽ rút đêm nay",),
+                "Võ Thị Lan",
+                "direct",
+                ("Reuters",),
+            ),
+        ),
+    ),
+    Example(
+        "Ông Lê Văn Ba nói với Reuters, đập sẽ được sửa xong trước mùa mưa.",
+        (Said("cue nội dung", ("đập sẽ được sửa xong trước mùa mưa",), "Lê Văn Ba", "indirect", ("Reuters",)),),
+    ),
+    Example(
+        "Như báo Tiền Phong đã đưa tin, ông Lê Văn Ba cho biết đập sắp xong.",
+        (Said("cue nội dung", ("đập sắp xong",), "Lê Văn Ba", "indirect", ("Tiền Phong",)),),
+    ),
+    Example(
+        "Theo bà Võ Thị Lan, con đập đã cũ và có nhiều vết nứt dài, theo Reuters.",
+        (
+            Said(
+                "theo nguồn",
+                ("con đập đã cũ và có nhiều vết nứt dài",),
+                "Võ Thị Lan",
+                "indirect",
+                ("Reuters",),
+            ),
+        ),
+    ),
+    Example(
+        "Tờ Bild cho biết, theo Công ty Sông Lam (mã - SLA), nhà máy sẽ mở lại vào mùa xuân.",
+        (
+            Said(
+                "theo nguồn",
+                ("nhà máy sẽ mở lại vào mùa xuân",),
+                "Công ty Sông Lam",
+                "indirect",
+                ("Bild",),
+            ),
+        ),
+    ),
+    Example(
+        "Reuters đưa tin, theo cáo trạng, ông Ba làm giám đốc từ năm 2001.",
+        (Said("theo nguồn", ("ông Ba làm giám đốc từ năm 2001",), "cáo trạng", "indirect", ("Reuters",)),),
+    ),
+    Example(
+        "Theo chia sẻ của ông Lê Văn Ba trên báo Tuổi Trẻ, trường đã nhận được đơn.",
+        (Said("theo nguồn", ("trường đã nhận được đơn",), "Lê Văn Ba", "indirect", ("Tuổi Trẻ",)),),
+    ),
+    Example(
+        "Trên báo Tuổi Trẻ, một cán bộ huyện cho biết con đường đã hỏng từ lâu.",
+        (Said("cue nội dung", ("con đường đã hỏng từ lâu",), "một cán bộ huyện", "indirect", ("Tuổi Trẻ",)),),
+    ),
+    Example(
+        "Phát biểu với Green Coast News, bà Võ Thị Lan nói cơn bão đã đổi hướng.",
+        (Said("cue nội dung", ("cơn bão đã đổi hướng",), "Võ Thị Lan", "indirect", ("Green Coast News",)),),
+    ),
+    Example(
+        "Bộ Y tế tuyên bố bệnh viện ấy “là một ổ dịch mới”, Reuters đưa tin.",
+        (
+            Said(
+                "cue nội dung",
+                ("bệnh viện ấy “là một ổ dịch mới”",),
+                "Bộ Y tế",
+                "mixed",
+                ("Reuters",),
+            ),
+        ),
+    ),
+    Example(
+        "Ông Lê Văn Ba nói: “Tôi về làng từ sáng hôm ấy. Theo các cụ già trong làng, đình đã có từ ba trăm năm”.",
+        (
+            Said(
+                "cue : trích dẫn",
+                ("Tôi về làng từ sáng hôm ấy. Theo các cụ già trong làng, đình đã có từ ba trăm năm",),
+                "Lê Văn Ba",
+                "direct",
+            ),
+            Said(
+                "theo nguồn",
+                ("đình đã có từ ba trăm năm",),
+                "các cụ già trong làng",
+                "indirect",
+                ("Ông Lê Văn Ba",),
+            ),
+        ),
+    ),
+)
