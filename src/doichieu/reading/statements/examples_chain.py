@@ -122,4 +122,11 @@ CHAIN_EXAMPLES: tuple[Example, ...] = (
             ),
         ),
     ),
+    Example(
+        "Reuters cho biết các quan chức Mỹ đã bác tin ấy và khẳng định cuộc gặp vẫn diễn ra.",
+        (
+            Said("cue nội dung", ("các quan chức Mỹ đã bác tin ấy và khẳng định cuộc gặp vẫn diễn ra",), "Reuters"),
+            Said("cue nội dung", ("cuộc gặp vẫn diễn ra",), "các quan chức Mỹ", "indirect", ("Reuters",)),
+        ),
+    ),
 )

@@ -9,6 +9,7 @@ from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue, Speaker
 from doichieu.reading.statements.clause import FARTHEST
+from doichieu.reading.statements.medium import is_medium
 from doichieu.reading.statements.phrase import is_head
 from doichieu.reading.statements.scene import Scene, verb_only
 from doichieu.reading.statements.subject import Subject, main_subject, speaking, subject_before
@@ -63,6 +64,9 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
             ahead = cue if cue.meaning.needs == "speaker" else None
             continue
         joined = subject.joined and bool(found)
+        told = _told_of(scene, found[-1], subject) if joined else None
+        if told is not None:
+            subject, joined = subject._replace(speaker=told, joined=False), False
         complete = _with_speaker(scene, begin, cue, subject, joined=joined)
         if complete is None:
             continue
@@ -75,6 +79,18 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
         floor = cue.span.end
     leading = _leading(scene, ahead) if ahead is not None and not any(report.ahead for report in found) else None
     return [leading, *found] if leading else found
+
+
+def _told_of(scene: Scene, report: Report, subject: Subject) -> Span | None:
+    """Return whose deed a medium or its source tells before the next cue: "AP cho biết | Mỹ bác tin và nói …"."""
+    teller = report.subject.speaker
+    if teller is None:
+        return None
+    source = any(noun in teller.of(scene.text).lower() for noun in lexicon.word_set("source_again"))
+    if not source and not any(is_medium(scene, span) for span, _ in scene.notes.names_in(teller)):
+        return None
+    begin = told_that(scene, report.cue) or report.cue.span.end
+    return main_subject(scene, begin, subject.clause_start, nouns=True)
 
 
 def _with_speaker(scene: Scene, begin: int, cue: Phrase[Cue], subject: Subject, *, joined: bool) -> Subject | None:
