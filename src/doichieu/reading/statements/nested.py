@@ -12,7 +12,8 @@ from doichieu.reading.statements.reported import report_drafts
 from doichieu.reading.statements.reports import reports
 from doichieu.reading.statements.scene import Draft, Scene
 
-_LEAST = 60
+_LEAST = 20
+"""So many letters at least hold somebody else and what he says."""
 
 
 def nested_drafts(notes: Notes, outer: Draft) -> list[Draft]:
