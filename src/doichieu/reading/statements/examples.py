@@ -266,5 +266,12 @@ EXAMPLES: tuple[Example, ...] = (
             Said("trả lời phỏng vấn", ("Trước hết phải trả nợ cũ",), "Võ Thị Lan", "direct"),
         ),
     ),
+    Example(
+        "Bộ Y tế phát đi thông báo cho biết dịch đã lan ra ba tỉnh. Đồng thời đề nghị các tỉnh dự trữ thuốc.",
+        (
+            Said("cue nội dung", ("dịch đã lan ra ba tỉnh",), "Bộ Y tế"),
+            Said("cue nội dung", ("các tỉnh dự trữ thuốc",), "Bộ Y tế"),
+        ),
+    ),
     *CHAIN_EXAMPLES,
 )

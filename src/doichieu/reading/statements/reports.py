@@ -160,7 +160,10 @@ def _comma_before(scene: Scene, subject: Subject) -> bool:
 
 
 def _may_lack_subject(scene: Scene, cue: Phrase[Cue]) -> bool:
-    """A strong cue before a colon and a quotation speaks even where its subject is not written."""
+    """Tell whether the last one who spoke is meant: "Đồng thời đề nghị …", a strong cue that leads to a quotation."""
+    connector = lexicon.particles("connector").at(scene.page.words, scene.page.words.first_from(scene.span.start))
+    if connector is not None and connector.last + 1 == cue.first and not scene.inside_quotation:
+        return True
     quoted = None if _of_someone(scene, cue) else quoted_after(scene, cue)
     return cue.meaning.frame == "clause" and quoted is not None and not cue_between(scene, cue, quoted)
 

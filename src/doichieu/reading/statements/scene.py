@@ -106,11 +106,13 @@ class Scene:
         return found
 
     def _manner(self, cue: Phrase[Cue], following: Phrase[Cue]) -> bool:
-        """Tell whether a cue only says how the next one is spoken: "bức xúc nói", "lên tiếng xác nhận"."""
+        """Tell whether a cue only says how or in what the next one is spoken: "bức xúc nói", "ra thông báo đề nghị"."""
         words = self.page.words
         beside = following.first == cue.last + 1 and words.gaps[cue.last] == " "
-        framed = cue.meaning.needs == "quote" and following.meaning.frame in ("clause", "object")
-        return beside and framed and lexicon.speakers().at(words, cue.first) is None
+        spoken = cue.meaning.needs == "quote" and lexicon.speakers().at(words, cue.first) is None
+        document = lexicon.speakers().ending(words, cue.last)
+        issued = document is not None and document.meaning.kind == "document" and document.first > cue.first
+        return beside and (spoken or issued) and following.meaning.frame in ("clause", "object")
 
     def _cue_at(self, index: int) -> Phrase[Cue] | None:
         """Return the cue that begins at a word, with a "thêm" or "tiếp" that goes on from it."""
