@@ -246,6 +246,8 @@ def test_what_looks_like_a_name_is_read_as_what_it_is(
         ("Ông Hai đến Trung tâm Điều phối hỗ trợ nhân đạo khu vực ASEAN hôm qua.", "Trung tâm Điều phối"),
         ("Theo Sở Lao động, Thương binh và Xã hội tỉnh Quảng Trị, mưa đã ngớt.", "Sở Lao động"),
         ("Lãnh đạo công an huyện Từ Liêm có mặt.", "công an huyện Từ Liêm"),
+        ("Trời còn mưa. Đồ họa: Huy Lê Theo Trung tâm Khí tượng Hà Nội, mưa đã ngớt.", "Trung tâm Khí tượng Hà Nội"),
+        ("Hôm qua, Liên Bộ Tài chính - Công Thương giữ giá xăng.", "Liên Bộ Tài chính - Công Thương"),
         ("Vụ tai nạn xảy ra lúc trưa.", ""),
         ("Ban đầu mọi người im lặng.", ""),
     ],

@@ -97,6 +97,11 @@ def _begins_word(words: WordList, index: int) -> bool:
     return words.capitals[index + 1] or sticks(words.lowers[index], words.lowers[index + 1]) >= _ONE_WORD
 
 
+def _body_behind(words: WordList, index: int) -> bool:
+    """Tell whether a body stands directly behind a word: "Ảnh: AFP Theo | Trung tâm Khí tượng"."""
+    return index + 1 < len(words) and words.gaps[index] == " " and body_at(words, index + 1) is not None
+
+
 def _run_at(page: Page, index: int) -> Run | None:
     """Return the run that begins at a word: what the tables of names and nouns know before what only looks like one."""
     words = page.words
@@ -117,6 +122,8 @@ def _run_at(page: Page, index: int) -> Run | None:
         ):
             return Run(index, _extend(words, index + 1), None)
         return body_at(words, index)
+    if words.lowers[index] in lexicon.word_set("line_head_name") and _body_behind(words, index):
+        return None
     paired = paired_state(words, index)
     if paired:
         return Run(index, index, "LOC", paired)
