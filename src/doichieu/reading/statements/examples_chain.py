@@ -129,4 +129,12 @@ CHAIN_EXAMPLES: tuple[Example, ...] = (
             Said("cue nội dung", ("cuộc gặp vẫn diễn ra",), "các quan chức Mỹ", "indirect", ("Reuters",)),
         ),
     ),
+    Example(
+        "Trong một diễn biến liên quan, theo Reuters, Bộ Y tế tuyên bố dịch đã hết.",
+        (Said("cue nội dung", ("dịch đã hết",), "Bộ Y tế", "indirect", ("Reuters",)),),
+    ),
+    Example(
+        "Bộ Y tế, theo Reuters, tuyên bố dịch đã hết.",
+        (Said("cue nội dung", ("dịch đã hết",), "Bộ Y tế", "indirect", ("Reuters",)),),
+    ),
 )

@@ -19,6 +19,7 @@ from doichieu.reading.statements.reported import report_drafts
 from doichieu.reading.statements.reports import Report, reports
 from doichieu.reading.statements.resolve import Cast
 from doichieu.reading.statements.scene import Draft, Scene
+from doichieu.reading.statements.subject import main_subject
 from doichieu.records import Name, Statement, Time
 from doichieu.text import Span, trim
 
@@ -124,13 +125,31 @@ def sentence_drafts(scene: Scene) -> list[Draft]:
 
 
 def _handed_on(scene: Scene, draft: Draft, sources: list[According]) -> Draft:
-    """Return a statement that begins with "theo" as the one of that source: "Báo A đưa tin, theo ông B, …"."""
+    """Return a statement with the "theo" inside its sentence in its chain, where it hands the statement on.
+
+    "Trong một diễn biến khác, theo báo A, | ông B cho biết …", "Bộ B, theo báo A, | tuyên bố …", "Báo A đưa tin theo
+    ông B, …": what begins with "theo" is a statement of that source.
+    """
+    inside = [source for source in sources if source.place == "inside"]
+    told = next((source for source in inside if draft.speaker and 0 <= draft.speaker.start - source.after < 3), None)
+    if told is not None:
+        return replace(draft, via=(*told.via, told.source, *draft.via))
     start = draft.content[0].start
-    source = next((s for s in sources if s.place == "inside" and s.cue.span.start == start), None)
-    if source is None or draft.speaker is None:
-        return draft
-    content = (scene.content(Span(source.after, draft.content[0].end)), *draft.content[1:])
-    return replace(draft, content=content, speaker=source.source, via=(*draft.via, draft.speaker, *source.via))
+    for source in inside:
+        before = _parted_subject(scene, source) if draft.speaker == source.source else None
+        if before is not None:
+            return replace(draft, speaker=before, via=(*source.via, source.source, *draft.via))
+        if source.cue.span.start == start and draft.speaker is not None:
+            content = (scene.content(Span(source.after, draft.content[0].end)), *draft.content[1:])
+            return replace(draft, content=content, speaker=source.source, via=(*draft.via, draft.speaker, *source.via))
+    return draft
+
+
+def _parted_subject(scene: Scene, source: According) -> Span | None:
+    """Return whom a "theo" between commas parts from his verb: "Bộ Y tế, | theo Reuters, tuyên bố …"."""
+    subject = main_subject(scene, scene.span.start, source.cue.span.start, nouns=True)
+    behind = scene.text[subject.end : source.cue.span.start].strip() if subject else ""
+    return subject if behind == "," else None
 
 
 def _first_half(scene: Scene, report: Report, head: According | None, floor: int) -> list[Draft]:
