@@ -11,7 +11,7 @@ from doichieu.lexicon.linear import score
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Body
 from doichieu.reading.names.body_features import head_features, step_features
-from doichieu.reading.names.kinds import NEVER_A_PERSONS, full_name_at, in_place
+from doichieu.reading.names.kinds import full_name_at, in_place
 from doichieu.reading.names.run import Run
 from doichieu.text import WordList, native, per_word
 
@@ -102,7 +102,7 @@ def _person_behind(words: WordList, head: Phrase[Body], last: int) -> bool:
     """Tell whether a person stands behind a body: "Bộ Quốc phòng | Peter Galvez", "Sở Y tế | Trần Thị Lan"."""
     index, nouns = last + 1, (head.meaning.words.lower(), words.lowers[head.first])
     place = lexicon.place_nouns().ending(words, last)
-    if in_place(words, index) or (place and place.meaning.words not in NEVER_A_PERSONS):
+    if in_place(words, index) or (place and place.meaning.words not in lexicon.word_set("named_for_nobody")):
         return False  # "xã | Lê Minh Xuân"
     if full_name_at(words, index) and not lexicon.word_set("never_a_persons").isdisjoint(nouns):
         return True

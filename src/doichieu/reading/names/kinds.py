@@ -44,8 +44,6 @@ def titled_start(words: WordList, first: int) -> int:
     return min([first, *(index for index in before if index is not None)])
 
 
-NEVER_A_PERSONS = ("thành phố", "tỉnh")
-"""Nouns for places that, but for known ones, no person gave a name to."""
 _ONE_WORD = 0.3
 """How strongly a syllable must stick to the one before to be read as its second half."""
 
@@ -69,7 +67,8 @@ def place_noun_before(words: WordList, first: int) -> Phrase[PlaceNoun] | None:
     if title and title.first < found.first:
         return None  # "Chủ tịch nước | Trương Tấn Sang"
     body = lexicon.bodies().ending(words, found.first - 1) if found.first else None
-    if body and found.meaning.words in NEVER_A_PERSONS and full_name_at(words, first) and not in_place(words, first):
+    nobodys = found.meaning.words in lexicon.word_set("named_for_nobody")
+    if body and nobodys and full_name_at(words, first) and not in_place(words, first):
         return None  # "Chủ tịch UBND thành phố | Nguyễn Thành Phong"
     if found.first and words.gaps[found.first - 1] == " ":
         inside = words.capitals[found.first] and words.capitals[found.first - 1]
