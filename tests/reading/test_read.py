@@ -72,12 +72,22 @@ def calls(text: str) -> int:
         "có ý kiến ",
         "; đề nghị ",
         "14h30 năm ",
+        "theo AFP, ",
+        '"a\n',
+        "Trên báo Lan, ",
     ],
 )
 def test_work_grows_with_the_text_and_no_faster(piece: str) -> None:
     """Work grows with the text and no faster: twice the text, at most a little over twice the calls."""
     half = (piece * 4000)[:8000]
     assert calls(half * 2) < 2.6 * calls(half) + 5000
+
+
+def test_who_is_asked_is_found_with_work_that_grows_with_the_text_and_no_faster() -> None:
+    """Who is asked in an interview is found with work that grows with the text before it and no faster."""
+    interview = "\n* Bà nghĩ gì?\n- Tôi thấy việc này rất nặng.\n* Bà làm gì trước?\n- Trước hết phải trả nợ cũ."
+    half = "Ông Lê Văn Ba và bà Võ Thị Lan đi dạo. " * 200
+    assert calls(half * 2 + interview) < 2.6 * calls(half + interview) + 5000
 
 
 def test_zero_width_characters_do_not_hide_a_name() -> None:

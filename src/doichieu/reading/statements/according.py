@@ -18,6 +18,7 @@ _TAIL_END = re.compile(r"[,;)]|\s[-–]\s")
 _OWNER = re.compile(r"\s(?:của|từ|do)\s")
 _LONGEST_TAIL = 240
 _LONGEST_SOURCE = 25
+_LONGEST_VERB = 30
 _LEAST_CONTENT = 5
 """Fewer words before a "theo X" at the end are the author's name, not content."""
 _TAIL = re.compile(r"(?:,|\s[-–—]|\(|\s)\s*(?:(?:cũng|vẫn|còn)\s)?$", re.IGNORECASE)
@@ -57,11 +58,11 @@ def accordings(scene: Scene) -> list[According]:
 def _less_source(scene: Scene, cue: Phrase[Cue]) -> Phrase[Cue]:
     """Return the "theo" of a cue that holds its source too: "theo | điều tra", "theo | nguồn tin, …"."""
     words = scene.page.words
-    alone = scene.text[cue.span.end : cue.span.end + 1] in (",", ":") and cue.last > cue.first
-    alone = alone or (cue.last + 1 < len(words) and words.lowers[cue.last + 1] in lexicon.word_set("pointing"))
-    if cue.meaning.needs != "source" and not (alone and cue.last > cue.first):
+    ends = scene.text[cue.span.end : cue.span.end + 1] in (",", ":")
+    ends = ends or (cue.last + 1 < len(words) and words.lowers[cue.last + 1] in lexicon.word_set("pointing"))
+    if cue.meaning.needs != "source" and not (ends and cue.last > cue.first):
         return cue
-    return cue._replace(last=cue.first, span=scene.page.words.span(cue.first))
+    return cue._replace(last=cue.first, span=words.span(cue.first))
 
 
 def _according(
@@ -209,9 +210,9 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
 def _teller(scene: Scene, cue: Phrase[Cue]) -> Span | None:
     """Return the medium that stands before a "theo" with nothing but its verb: "Dân Trí đưa tin, | theo …"."""
     lead = scene.tidy(Span(scene.span.start, cue.span.start))
-    verb = _VERB.search(lead.of(scene.text))
-    named = scene.notes.who_in(lead)[:1]
-    if verb is None or not named or named[0][0].end != lead.start + verb.start():
+    verb = _VERB.search(scene.text, max(lead.start, lead.end - _LONGEST_VERB), lead.end)
+    named = scene.notes.who_in(lead)[:1] if verb else []
+    if verb is None or not named or named[0][0].end != verb.start():
         return None
     return named[0][0] if is_medium(scene, named[0][0]) else None
 

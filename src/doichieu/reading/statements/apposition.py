@@ -113,20 +113,23 @@ def described_to(scene: Scene, floor: int, end: int) -> int | None:
 
     "ông A, quản lý xưởng sản xuất", "bà B (quận Ba Đình, Hà Nội)", "C, thị trưởng D, thành phố bên bờ biển".
     """
-    begin = skip_lead(scene, floor, end)
-    told = [cue.span for cue in scene.cues if cue.meaning.frame != "according"]
-    for mention, name in reversed(scene.notes.who_in(Span(begin, end))):
-        if scene.word_count(Span(mention.start, end)) > FARTHEST:
-            return None
-        phrase = name_phrase_start(scene, scene.page.words.first_from(mention.start), begin)
+    words, begin = scene.page.words, skip_lead(scene, floor, end)
+    farthest = max(begin, words.starts[max(0, words.first_from(end) - FARTHEST)])
+    for mention, name in reversed(scene.notes.who_in(Span(farthest, end))):
+        phrase = name_phrase_start(scene, words.first_from(mention.start), begin)
         opens = scene.word_count(Span(begin, phrase)) <= _MOST_BEFORE or (
             name.type == "PER" and char_before(scene.text, phrase) in _OPENS
         )
-        told_here = told_to(scene, mention, None)  # "Trên báo X, | lãnh đạo huyện Y"
-        another = told_here or any(phrase < cue.start < end for cue in told)
-        if opens and not another and _described_on(scene, mention, end):
+        if not opens or not _described_on(scene, mention, end) or _told_between(scene, phrase, end):
+            continue
+        if not told_to(scene, mention, None):  # "Trên báo X, | lãnh đạo huyện Y"
             return phrase
     return None
+
+
+def _told_between(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a verb that reports begins between two offsets."""
+    return any(start < cue.span.start < end and cue.meaning.frame != "according" for cue in scene.cues)
 
 
 def _described_on(scene: Scene, mention: Span, end: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from doichieu.lexicon import words as lexicon
-from doichieu.reading.names.kinds import honorific_before, titled_start
+from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.statements.notes import Notes
 from doichieu.records import Name
 from doichieu.text import Span
@@ -29,34 +30,42 @@ def asked(notes: Notes, question: Span) -> Span | None:
         persons = [(mention, name) for mention, name in notes.names_in(question) if name.type == "PER"]
     if not persons:
         return None
-    addressed = _addressed(notes, question)
-    best = max(range(len(persons)), key=lambda at: (_weight(notes, persons, at, addressed), at))
-    mention = persons[best][0]
-    return Span(_phrase_start(notes, mention), mention.end)
+    addressed, spoken = _addressed(notes, question), _spoken(notes, persons)
+    named = Counter(id(name) for _, name in persons)
+
+    def weight(at: int) -> tuple[int, int]:
+        mention, name = persons[at]
+        said = 3 * (id(name) in spoken) + min(_MOST, named[id(name)])
+        return _weight(notes, mention, name, addressed) + said, at
+
+    mention, _ = persons[max(range(len(persons)), key=weight)]
+    return Span(notes.phrase_start(mention), mention.end)
 
 
-def _weight(notes: Notes, persons: list[tuple[Span, Name]], at: int, addressed: str) -> int:
-    mention, name = persons[at]
-    words, start = notes.page.words, _phrase_start(notes, mention)
+def _weight(notes: Notes, mention: Span, name: Name, addressed: str) -> int:
+    """Return what stands beside a mention, and how its name begins, count for that the one named is asked."""
+    words, start = notes.page.words, notes.phrase_start(mention)
     lead = notes.page.text[max(0, start - _LEAD) : start].lower()
     genders = {lexicon.gender_of(form.split()[0]) for form in name.forms} - {""}
     return sum(
         (
             4 * any(phrase in lead for phrase in lexicon.word_set("talks_with")),
-            3 * any(_speaks(notes, span, persons) for span, other in persons if other is name),
             start < mention.start or honorific_before(words, words.first_from(mention.start)) is not None,
             " " in name.name and name.name.split()[0].lower() in lexicon.family_names(),
-            min(_MOST, sum(other is name for _, other in persons)),
             -6 * bool(addressed and genders and addressed not in genders),
         )
     )
 
 
-def _speaks(notes: Notes, mention: Span, persons: list[tuple[Span, Name]]) -> bool:
-    """Tell whether a cue stands behind a name in its sentence with no other person between."""
-    following = min((span.start for span, _ in persons if span.start > mention.start), default=mention.end + _NEAR)
-    end = min(following, mention.end + _NEAR, len(notes.page.text))
-    return any(cue in ("clause", "object") for cue in _frames(notes, Span(mention.end, end)))
+def _spoken(notes: Notes, persons: list[tuple[Span, Name]]) -> set[int]:
+    """Return by id the names behind which a cue stands in their sentence with no other person between."""
+    found = set()
+    ends = [span.start for span, _ in persons[1:]] + [len(notes.page.text)]
+    for (mention, name), following in zip(persons, ends, strict=True):
+        end = min(following, mention.end + _NEAR)
+        if any(frame in ("clause", "object") for frame in _frames(notes, Span(mention.end, end))):
+            found.add(id(name))
+    return found
 
 
 def _frames(notes: Notes, span: Span) -> Iterator[str]:
@@ -75,8 +84,3 @@ def _addressed(notes: Notes, question: Span) -> str:
     words = notes.page.words
     found = [lexicon.gender_of(words.lowers[index]) for index in words.inside(question)]
     return max(("m", "f"), key=found.count) if found.count("m") != found.count("f") else ""
-
-
-def _phrase_start(notes: Notes, mention: Span) -> int:
-    words = notes.page.words
-    return words.starts[titled_start(words, words.first_from(mention.start))]

@@ -7,7 +7,6 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from doichieu.reading.names.kinds import titled_start
 from doichieu.reading.statements.asked import asked
 from doichieu.reading.statements.notes import Notes
 from doichieu.text import Span, char_before, trim
@@ -90,7 +89,7 @@ def _question(notes: Notes, answer: int) -> Span:
     index = bisect_left(frames, Span(answer, 0)) - 1
     start = answer
     while index >= 0 and frames[index].start < answer:
-        if start < answer and not text[frames[index].start : frames[index].end].rstrip().endswith("?"):
+        if start < answer and not frames[index].of(text).rstrip().endswith("?"):
             break
         start = frames[index].start
         index -= 1
@@ -113,7 +112,7 @@ def _paragraphs(notes: Notes, answer: Span) -> list[Span]:
 
 def _only_a_name(notes: Notes, span: Span) -> bool:
     index = notes.mentions.ending(span.end)
-    return index is not None and _phrase_start(notes, notes.mentions.spans[index]) <= span.start
+    return index is not None and notes.phrase_start(notes.mentions.spans[index]) <= span.start
 
 
 def _starts(notes: Notes) -> list[tuple[int, Span | None]]:
@@ -122,7 +121,7 @@ def _starts(notes: Notes) -> list[tuple[int, Span | None]]:
     found = {match.end(): _led_by(notes, match.start() + 1) for match in _ANSWERED.finditer(text)}
     for mention, name in zip(notes.mentions.spans, notes.named, strict=True):
         colon = _NAMED.match(text, mention.end) if name.type == "PER" else None
-        begin = _phrase_start(notes, mention) if colon else 0
+        begin = notes.phrase_start(mention) if colon else 0
         if colon and char_before(text, begin) == "?":
             found[colon.end()] = Span(begin, mention.end)
     if _THANKS.search(text):
@@ -141,12 +140,7 @@ def _led_by(notes: Notes, end: int) -> Span | None:
         return None
     mention = notes.mentions.spans[index]
     led = _LED_BY.fullmatch(notes.page.text, mention.end, end)
-    return Span(_phrase_start(notes, mention), mention.end) if led else None
-
-
-def _phrase_start(notes: Notes, mention: Span) -> int:
-    words = notes.page.words
-    return words.starts[titled_start(words, words.first_from(mention.start))]
+    return Span(notes.phrase_start(mention), mention.end) if led else None
 
 
 def _end(notes: Notes, start: int, following: int) -> int:

@@ -35,8 +35,10 @@ def _drafts(scene: Scene) -> list[Draft]:
     """Return what a quoted sentence lays on somebody: its reports, else on the source it begins with."""
     start, end = scene.span
     drafts = report_drafts(scene, reports(scene, [], start), end, start)
+    if drafts:
+        return drafts
     head = next((source for source in accordings(scene) if source.place == "head"), None)
-    return drafts or (according_drafts(scene, head, start, end) if head else [])
+    return according_drafts(scene, head, start, end) if head else []
 
 
 def third_person(notes: Notes, drafts: list[Draft]) -> list[Draft]:

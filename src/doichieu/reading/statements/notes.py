@@ -5,6 +5,7 @@ from __future__ import annotations
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Body, Speaker, Title
+from doichieu.reading.names.kinds import titled_start
 from doichieu.reading.page import Page
 from doichieu.reading.quotations import Quotation
 from doichieu.records import Name, Time
@@ -30,6 +31,11 @@ class Notes:
         """Return the mention that begins at an offset, with its name."""
         index = self.mentions.starting(start)
         return None if index is None else (self.mentions.spans[index], self.named[index])
+
+    def phrase_start(self, mention: Span) -> int:
+        """Return where a mention begins with the titles and honorifics before it: "| Giám đốc, bà | Lan"."""
+        words = self.page.words
+        return words.starts[titled_start(words, words.first_from(mention.start))]
 
     def names_in(self, span: Span) -> list[tuple[Span, Name]]:
         """Return the mentions inside a stretch, in order."""

@@ -131,11 +131,10 @@ def _handed_on(scene: Scene, draft: Draft, sources: list[According]) -> Draft:
     ông B, …": what begins with "theo" is a statement of that source.
     """
     inside = [source for source in sources if source.place == "inside"]
-    told = next((source for source in inside if draft.speaker and 0 <= draft.speaker.start - source.after < 3), None)
-    if told is not None:
-        return replace(draft, via=(*told.via, told.source, *draft.via))
     start = draft.content[0].start
     for source in inside:
+        if draft.speaker and draft.speaker.start >= source.after and _begins(source.after, [draft]):
+            return replace(draft, via=(*source.via, source.source, *draft.via))
         before = _parted_subject(scene, source) if draft.speaker == source.source else None
         if before is not None:
             return replace(draft, speaker=before, via=(*source.via, source.source, *draft.via))
