@@ -1,7 +1,8 @@
 """Read made-up and mangled texts until so many bytes found nothing: `python tools/fuzz.py [BYTES] [SEED]`.
 
-The texts are the samples cut, doubled, shuffled and sprinkled with marks, digits and odd characters. A reading that
-raises, whose spans do not hold, or that is not the same twice, is printed with its seed and ends the run with status 1.
+The texts are the samples cut, doubled, shuffled and sprinkled with marks, digits and odd characters, and rows of words
+that the reading goes by with such marks between them. A reading that raises, whose spans do not hold, or that is not
+the same twice, is printed with its seed and ends the run with status 1.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ SAMPLES = pathlib.Path(__file__).parent.parent / "samples"
 ODD = [
     "“", "”", '"', "''", "‘", "’", "«", "»", "(", ")", "[", "]", "…", "...", " - ", " – ", "—", ":", ";", ",", ".",
     "?", "!", "? - ", "\n", "\r\n", "\t", "\u200b", "\u00ad", "\u00a0", "\ufeff", "\u2028", "\ue000", "🙂", "İ", "ﬁ",
-    "٣", "²", "½", "Đ", "ð", "e\u0301", "theo ", "cho biết ", "nói: ", "dẫn lời ", "ông ", "Bà ", "có ý kiến ",
-    "Thứ nhất, ", "ngày 3/9", "14h30", "1.000.000", "2,5", "-3", "quận 9, TP.HCM ",
-    "Sở Văn hóa, Thể thao và Du lịch ", "Công ty ", "Yahoo! ", "Ảnh: AFP ", "Theo Reuters", "%", "U23", "N.T.H.",
+    "٣", "²", "½", "Đ", "ð", "e\u0301", "theo ", "Theo ", "cho biết ", "nói: ", "dẫn lời ", "ông ", "Bà ", "có ý kiến ",
+    "báo cáo của ", "vị này ", "họ ", "trên báo ", "Thứ nhất, ", "ngày 3/9", "14h30", "1.000.000", "2,5", "-3",
+    "quận 9, TP.HCM ", "Sở Văn hóa, Thể thao và Du lịch ", "Công ty ", "Yahoo! ", "Ảnh: AFP ", "Theo Reuters", "%",
+    "U23", "N.T.H.",
 ]  # fmt: skip
 
 
@@ -29,7 +31,7 @@ def main(wanted: int, seed: int) -> int:
     chance = random.Random(seed)
     done = texts = 0
     while done < wanted:
-        text = nfc(mangled(chance, samples))
+        text = nfc(mangled(chance, samples) if chance.random() < 0.5 else in_rows(chance, samples))
         if not text.strip():
             continue
         fault = fault_of(text)
@@ -54,6 +56,15 @@ def mangled(chance: random.Random, samples: list[str]) -> str:
             piece = piece[:at] + chance.choice(ODD) * chance.choice((1, 1, 1, 2, 30)) + piece[at:]
         parts.append(piece.replace("\n", " ") if chance.random() < 0.3 else piece)
     return chance.choice(("", " ", "\n")).join(parts)
+
+
+def in_rows(chance: random.Random, samples: list[str]) -> str:
+    """Return a few pieces over and over: odd ones, and words of the samples."""
+    words = chance.choice(samples).split()
+    pieces = [chance.choice((chance.choice(ODD), chance.choice(words))) for _ in range(chance.randint(2, 8))]
+    return "".join(
+        chance.choice(pieces) + chance.choice(("", " ", " ", " ", ", ", ". ")) for _ in range(chance.randint(10, 300))
+    )
 
 
 def fault_of(text: str) -> str | None:

@@ -17,7 +17,7 @@ PIECES = [
     "Ông Nguyễn Văn Nam", "Tổng thống Nga Vladimir Putin", "cho biết", " nói: ", "theo Reuters", "“", "”", '"', "‘", "’", "«", "»",
     "hôm 3.9", "ngày 31/12/2024", "lúc 14h30", "khoảng 2.000 binh sĩ", "1,5 triệu USD", "hai mươi lăm người", "7-8", "%", "(NIS)",
     "\n\n", "\r\n", "\u200b", "\u00ad", "\u00a0", "\u2011", "🙂", "👩‍👩‍👧", "ho\u0300a", "thu\u0309y", "İ", "ﬁ", "٣", "²", "Đ", "ð",
-    ". ", ", ", " - ", "…", "(", ")", "/", "tháng", "năm", "một", "ba", "thứ", " ", "và ", "dẫn lời ", "Ảnh: AFP", "TP.", "PGS.TS", "theo ", "***", "không ", "Bà ", "Thị ",
+    ". ", ", ", " - ", "…", "(", ")", "/", "tháng", "năm", "một", "ba", "thứ", " ", "và ", "dẫn lời ", "Ảnh: AFP", "TP.", "PGS.TS", "theo ", "Theo ", "***", "không ", "Bà ", "Thị ",
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), min_size=1, max_size=40).map("".join)
 
@@ -30,6 +30,26 @@ def test_every_span_holds_on_any_text(text: str, day: object) -> None:
         reading = read(Article(id="x", published=str(day), text=text))
         assert all(span.of(text) for span in reading.spans())
         assert all(figure.span.covers(figure.number) for figure in reading.figures)
+
+
+@pytest.mark.parametrize("nobody", ["%", "‘", "()", "“”"])
+def test_theo_before_nobody_makes_no_statement(nobody: str) -> None:
+    """A "theo" with no word behind it makes no statement, and no error."""
+    text = f"Theo {nobody}, Nam đi chợ rất xa nhà."
+    assert read(Article(id="x", published="2025-09-04", text=text)).statements == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dẫn lời dẫn lời , hãng dẫn \ue000. \ue000, ",
+        "điểm.½ Bà  ( nói: ông ",
+        "theo ( biết cho biết theo Lan, Lan cho biết theo xưởng. xưởng. ",
+    ],
+)
+def test_what_names_nobody_and_says_nothing_is_read_without_an_error(text: str) -> None:
+    """Cues around marks alone, where a speaker or a content would stand, are read without an error."""
+    read(Article(id="x", published="2025-09-04", text=text))
 
 
 @settings(max_examples=60, deadline=None)
@@ -75,6 +95,10 @@ def calls(text: str) -> int:
         "theo AFP, ",
         '"a\n',
         "Trên báo Lan, ",
+        "Bộ Y tế, theo Reuters, tuyên bố ",
+        "Reuters cho biết Nga và yêu cầu ",
+        '“a "b" ',
+        "cáo trạng cho biết. ",
     ],
 )
 def test_work_grows_with_the_text_and_no_faster(piece: str) -> None:

@@ -14,6 +14,8 @@ _LONGEST_OVER_LINES = 2500
 """So many characters a quotation over several lines may have."""
 _LONGEST_UNOPENED = 3000
 """So many characters before a closing mark that nothing opened its quotation may begin at the most."""
+_DEEPEST = 8
+"""So many quotations stand one inside the other at the most; a mark that would open one more is passed over."""
 _MOST_INSIDE = 8
 """Among so many marks behind a line's end is the one that closes a quotation open there."""
 _OPENING = "“‘«„([…"
@@ -73,7 +75,8 @@ class _Reader:
         elif _opens(self._text, at, char) or self._opens_apart(at, char):
             if any(mark == char for mark, _ in self._stack) and _after_sentence(self._text, at):
                 self._give_up(at)  # the one before was never closed
-            self._stack.append((char, at))
+            if len(self._stack) < _DEEPEST:
+                self._stack.append((char, at))
         elif char == "”" and not self._stack:
             self._never_opened(at)
 

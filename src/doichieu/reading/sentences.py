@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 
 from doichieu.lexicon.words import abbreviations, word_set
 from doichieu.reading.quotations import BLANK
@@ -16,6 +17,8 @@ _BROKEN_OFF = ("TP.", "Tp.", "TX.")
 _OPENING = re.compile(r"\s*[\"“«–-]")
 _CAPITAL = re.compile(r"(?<=[^\W_]|[)%”\"’…/]) (?=([A-ZĐ][^\W\d_]*) (\S))")
 _NEXT = re.compile(r"\s+[\"“‘«(\[*•–-]*\s?")
+_LONGEST = 3000
+"""A stretch of more characters without a sentence's end is cut, at a space: nobody writes such a sentence."""
 
 
 def sentences(text: str, captions: tuple[int, ...] = ()) -> tuple[Span, ...]:
@@ -28,12 +31,24 @@ def sentences(text: str, captions: tuple[int, ...] = ()) -> tuple[Span, ...]:
     if "\n" not in text:
         ends += [match.start() for match in _CAPITAL.finditer(text) if _begins_line(match)]
     bounds = [0, *sorted(set(ends)), len(text)]
-    trimmed = (trim(text, Span(*pair)) for pair in itertools.pairwise(bounds))
+    trimmed = (trim(text, part) for pair in itertools.pairwise(bounds) for part in _parts(text, Span(*pair)))
     return tuple(
         span
         for span in trimmed
         if span.start < span.end and any(char.isalnum() or char == BLANK for char in span.of(text))
     )
+
+
+def _parts(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield a sentence, cut at spaces where it is longer than any that is written, so that work stays linear."""
+    start, end = sentence
+    while end - start > _LONGEST:
+        space = text.find(" ", start + _LONGEST, end)
+        if space < 0:
+            break
+        yield Span(start, space)
+        start = space
+    yield Span(start, end)
 
 
 def _ends(text: str) -> list[int]:

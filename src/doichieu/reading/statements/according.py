@@ -99,7 +99,10 @@ def _head(scene: Scene, cue: Phrase[Cue]) -> According | None:
             at = end.end()
             continue
         source = scene.tidy(Span(cue.span.end, end.start()))
-        if source.start >= source.end or scene.word_count(source) > _LONGEST_SOURCE:
+        length = scene.word_count(source)
+        if not length:
+            return None  # "Theo %, …": nobody is named
+        if length > _LONGEST_SOURCE:
             return _named_head(scene, cue)
         relayed = _RELAYED.match(scene.masked, end.end(), scene.span.end)
         if relayed:  # "Theo Yonhap, dẫn lời ông Kim, …"

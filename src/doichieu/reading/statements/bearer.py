@@ -32,7 +32,8 @@ def _leaders(wanted: str, persons: list[Name]) -> list[Name]:
 
 def _sole_bearer(notes: Notes, speaker: Span, wanted: str, persons: list[Name]) -> Name | None:
     """Return the only person of the page with the title that a phrase begins with, whatever body it names."""
-    title = lexicon.titles().at(WordList(wanted), 0)
+    words = WordList(wanted)
+    title = lexicon.titles().at(words, 0) if words else None
     head = title.meaning.title.lower() if title and title.meaning.kind == "title" else ""
     inside = {name.type for _, name in notes.names_in(speaker)}
     if head not in lexicon.word_set("sole") or "PER" in inside:

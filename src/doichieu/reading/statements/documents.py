@@ -12,6 +12,8 @@ from doichieu.text import Span, contains, match_key
 
 _OF = re.compile(r"\s(?:của|từ phía|từ|trên)\s")
 _OWNED = re.compile(r"[^.\n;:“”\"]{0,60}?\s(?:của|do|từ)\s")
+_NEAR = 30
+"""How many mentions of a document back its owner is looked up."""
 
 
 def behind(notes: Notes, speaker: Span) -> Span | None:
@@ -48,9 +50,12 @@ def issuer(notes: Notes, speaker: Span) -> str | None:
 
 
 def _named_with(notes: Notes, document: str, end: int) -> str | None:
-    """Return whom the text last named as the owner of a document before an offset."""
+    """Return whom the text last named as the owner of a document before an offset, among its last mentions."""
     lower, at = notes.page.lower, end
-    while (at := lower.rfind(document, 0, at)) >= 0:
+    for _ in range(_NEAR):
+        at = lower.rfind(document, 0, at)
+        if at < 0:
+            break
         owned = _OWNED.match(lower, at + len(document))
         named = notes.name_at(owned.end()) if owned else None
         if named and named[1].type != "LOC":

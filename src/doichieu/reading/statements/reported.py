@@ -145,7 +145,7 @@ def _relayed(scene: Scene, report: Report, following: Report | None, ceiling: in
     if comma:
         object_end = report.cue.span.end + comma.start()
     source = scene.tidy(Span(report.cue.span.end, object_end))
-    if source.start >= source.end:
+    if not scene.word_count(source):
         return None
     return Draft(
         (content,), report.cue.span, source, (report.subject.speaker,), "dẫn lời", direct=bool(quotation or after)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
+from collections import deque
+from functools import cached_property
 
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.names.kinds import honorific_before, titled_start
@@ -18,6 +20,8 @@ from doichieu.text import Span, contains, match_key
 
 _NEAR = 30
 """How many mentions back a pronoun is looked up."""
+_SPOKEN = 100
+"""How many speakers back a noun is looked up."""
 
 
 class Cast:
@@ -27,8 +31,8 @@ class Cast:
         self._notes = notes
         self._last: dict[str, str] = {}
         """Last person by honorific in lower case; "" for the last of all."""
-        self._phrases: list[tuple[str, str]] = []
-        """The words of each speaker so far, as match keys, with his name."""
+        self._phrases: deque[tuple[str, str]] = deque(maxlen=_SPOKEN)
+        """The words of the last speakers, as match keys, with their names."""
         self.last: str | None = None
         """Whoever spoke last, person or not."""
         self._spoke_at = -1
@@ -190,24 +194,39 @@ class Cast:
         if head in lexicon.word_set("issued"):
             return self._body_before() or self._of_kind(speaker, head, pointed=pointed)
         if head in lexicon.word_set("police_again"):
-            return self._police() or self._same_noun(head)
+            return self._police or self._same_noun(head)
         if pointed and head in lexicon.word_set("source_again"):
             return self._same_noun(head) or self.last  # "theo nguồn tin trên"
         return self._same_noun(head) or self._of_kind(speaker, head, pointed=pointed)
 
     def _body_before(self) -> str | None:
         """Return the last speaker that is a body and no medium: it issued the report that speaks next."""
-        bodies = {fullest(name): name for name in self._notes.names if name.type == "ORG"}
-        spoken = (bodies[name] for _, name in reversed(self._phrases) if name in bodies)
+        spoken = (self._bodies[name] for _, name in reversed(self._phrases) if name in self._bodies)
         found = next((name for name in spoken if not any(map(lexicon.agency, name.forms))), None)
         return fullest(found) if found else None
 
+    @cached_property
     def _police(self) -> str | None:
-        """Return the first body of the police, or the one that investigates, that the text names."""
+        """The first body of the police, or the one that investigates, that the text names."""
         words = lexicon.word_set("police")
-        bodies = [name for name in self._notes.names if name.type == "ORG"]
-        found = next((n for n in bodies if any(contains(match_key(n.name), word) for word in words)), None)
+        holding = (n for n in self._bodies.values() if any(contains(match_key(n.name), word) for word in words))
+        found = next(holding, None)
         return fullest(found) if found else None
+
+    @cached_property
+    def _bodies(self) -> dict[str, Name]:
+        """The bodies that the article names, by their fullest forms."""
+        return {fullest(name): name for name in self._notes.names if name.type == "ORG"}
+
+    @cached_property
+    def _persons(self) -> frozenset[str]:
+        """The fullest forms of the persons that the article names."""
+        return frozenset(fullest(name) for name in self._notes.names if name.type == "PER")
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        """Every form of every name."""
+        return frozenset(form for name in self._notes.names for form in (name.name, *name.forms))
 
     def _same_noun(self, head: str) -> str | None:
         """Return the last speaker whose phrase holds a noun."""
@@ -283,14 +302,13 @@ class Cast:
             return self._plural()
         if words.lowers[inside[-1]] in lexicon.word_set("pointing") and self._phrases:
             unnamed = self._phrases[-1][1]
-            if all(unnamed not in (name.name, *name.forms) for name in self._notes.names):
+            if unnamed not in self._forms:
                 return unnamed  # "Một lãnh đạo tỉnh … Vị này"
         return self._person_before(speaker, honorific) or self._last.get(honorific) or self._last.get("")
 
     def _plural(self) -> str | None:
         """Return whom "họ" stands for: the last speaker that is no single person."""
-        persons = {fullest(name) for name in self._notes.names if name.type == "PER"}
-        return next((name for _, name in reversed(self._phrases) if name not in persons), None)
+        return next((name for _, name in reversed(self._phrases) if name not in self._persons), None)
 
     def _person_before(self, speaker: Span, honorific: str) -> str | None:
         """Return whom a pronoun stands for: the last person before it who began a sentence, or spoke, and fits it."""

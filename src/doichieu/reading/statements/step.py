@@ -139,7 +139,8 @@ def _handed_on(scene: Scene, draft: Draft, sources: list[According]) -> Draft:
         if before is not None:
             return replace(draft, speaker=before, via=(*source.via, source.source, *draft.via))
         if source.cue.span.start == start and draft.speaker is not None:
-            content = (scene.content(Span(source.after, draft.content[0].end)), *draft.content[1:])
+            said = scene.content(Span(source.after, draft.content[0].end))
+            content = (said, *draft.content[1:]) if said.start < said.end else draft.content
             return replace(draft, content=content, speaker=source.source, via=(*draft.via, draft.speaker, *source.via))
     return draft
 
