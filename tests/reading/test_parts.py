@@ -90,6 +90,14 @@ def test_a_short_form_belongs_to_the_full_name(reading: Callable[..., Reading]) 
     assert "ông Tập" in found["Tập Cận Bình"]
 
 
+def test_a_well_known_person_s_other_forms_are_his_but_not_another_s(reading: Callable[..., Reading]) -> None:
+    """The other forms of a well-known person are his; one word of his name is another's where the page names that."""
+    [known] = [n for n in reading("Cầu thủ Leo Messi ghi bàn. Ông Messi rất vui.").names if n.type == "PER"]
+    assert known.name == "Lionel Messi"
+    [other] = [n for n in reading("Bà Ana Suarez đã đến. Ông Nam chào bà Suarez.").names if "Suarez" in n.name]
+    assert other.name == "Ana Suarez"
+
+
 def test_diacritics_tell_people_apart(reading: Callable[..., Reading]) -> None:
     """Diacritics tell people apart, the place of a tone mark does not, and neither does an honorific that does not fit."""
     found = forms(reading("Ông Nguyễn Văn Hùng gặp ông Nguyễn Văn Hưng. Ông Lê Hoà và ông Lê Hòa là một."))

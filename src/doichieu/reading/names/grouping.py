@@ -68,12 +68,14 @@ def group(mentions: list[Mention]) -> list[Group]:
     gathered = _Gathered()
     short = []
     for mention in mentions:
-        if mention.canonical or " " in match_key(mention.form):
-            gathered.put(mention, gathered.same(mention) or Group())
-        else:
+        one_word = " " not in match_key(mention.form)
+        if one_word and (mention.kind == "PER" or not mention.canonical):
             short.append(mention)
+        else:
+            gathered.put(mention, gathered.same(mention) or Group())
     for mention in short:
-        gathered.put(mention, gathered.holder(mention) or Group())
+        holder = gathered.holder(mention)
+        gathered.put(mention if holder is None else _less_known(mention, holder), holder or Group())
     return sorted(gathered.groups, key=lambda g: min(m.span.start for m in g.mentions))
 
 
@@ -138,6 +140,11 @@ class _Gathered:
         holders = [g for _, g in latest if g.kind == "PER" and fits(mention, g)]
         before = [g for g in holders if g.mentions[0].span.start < mention.span.start]
         return before[-1] if before else holders[0] if holders else None
+
+
+def _less_known(mention: Mention, holder: Group) -> Mention:
+    """Return a mention without the well-known person's name where the page names another: "Ana Suarez", "Suarez"."""
+    return mention._replace(canonical=None) if mention.canonical and mention.canonical != holder.name else mention
 
 
 _LEAST_INITIALS = 3
