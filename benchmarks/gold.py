@@ -57,6 +57,13 @@ def haystack(number: int | None = None) -> Iterator[Article]:
             yield Article(id=str(row["id"]), published=row["published"], text=nfc(row["text"]))
 
 
+def story_articles() -> dict[str, Article]:
+    """Return the articles of the stories that only linking is marked for, composed, by id."""
+    with (SHARED / "data" / "stories-dev.jsonl").open(encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    return {r["id"]: Article(id=r["id"], published=r["published"], text=nfc(r["text"])) for r in rows}
+
+
 def folder_of(out: pathlib.Path, files: list[pathlib.Path]) -> pathlib.Path:
     """Return a folder that holds just these files, for the scorer."""
     folder = out / "gold"

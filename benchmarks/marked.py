@@ -10,7 +10,7 @@ import pathlib
 from collections.abc import Iterator
 from typing import Any
 
-from gold import SHARED, Rows, haystack, scored
+from gold import SHARED, Rows, haystack, scored, story_articles
 
 from doichieu import Article, read
 from doichieu.export.json import reading_line
@@ -21,7 +21,11 @@ KEYS = ("statements.found", "statements.tight", "statements.speaker", "statement
 
 
 def marked_rows(out: pathlib.Path) -> Rows:
-    """Return the scores of statements and of names by exact place on the marked articles held out."""
+    """Return the scores on what is marked and held out: statements, names by exact place, names over a story."""
+    return [*_statements(out), ("reading, marked articles", "names.place", _names()), *_names_of_stories(out)]
+
+
+def _statements(out: pathlib.Path) -> Rows:
     folder = out / "marked"
     folder.mkdir(parents=True, exist_ok=True)
     lines = []
@@ -31,8 +35,33 @@ def marked_rows(out: pathlib.Path) -> Rows:
     target = out / "marked.jsonl"
     target.write_bytes(b"".join(lines))
     rows = scored(SHARED / "score" / "score.py", "reading", folder, target)
-    found: Rows = [("reading, marked articles", key, figures) for key, figures in rows if key in KEYS]
-    return [*found, ("reading, marked articles", "names.place", _names())]
+    return [("reading, marked articles", key, figures) for key, figures in rows if key in KEYS]
+
+
+def _names_of_stories(out: pathlib.Path) -> Rows:
+    """Return how well the forms of a name are brought together over the articles of a story."""
+    folder, target = out / "marked-stories", out / "marked-stories.jsonl"
+    folder.mkdir(parents=True, exist_ok=True)
+    articles, lines = story_articles(), []
+    for row in map(json.loads, (MARKS / "stories.jsonl").read_text(encoding="utf-8").splitlines()):
+        if row["part"] == "held out":
+            told = [articles[name] for name in row["articles"]]
+            lines += [reading_line(read(article)) for article in told]
+            (folder / f"{row['id']}.json").write_text(json.dumps(_named_story(told, row)), encoding="utf-8")
+    target.write_bytes(b"".join(lines))
+    rows = scored(SHARED / "score" / "score.py", "reading", folder, target)
+    return [("reading, marked stories", key, figures) for key, figures in rows if key == "names"]
+
+
+def _named_story(told: list[Article], row: dict[str, Any]) -> dict[str, Any]:
+    """Return the marked names of a story as the scorer reads them."""
+    names = [
+        {"name": told[forms[0][0]].text[forms[0][1] : forms[0][2]], "type": kind,
+         "forms": [told[index].text[start:end] for index, start, end in forms]}
+        for kind, forms in row["names"]
+    ]  # fmt: skip
+    texts = [{"id": article.id, "text": article.text} for article in told]
+    return {"story": row["id"], "articles": texts, "reading": {}, "names": names}
 
 
 def _held_out(name: str) -> Iterator[tuple[Article, dict[str, Any]]]:
