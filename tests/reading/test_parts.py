@@ -94,8 +94,32 @@ def test_a_well_known_person_s_other_forms_are_his_but_not_another_s(reading: Ca
     """The other forms of a well-known person are his; one word of his name is another's where the page names that."""
     [known] = [n for n in reading("Cầu thủ Leo Messi ghi bàn. Ông Messi rất vui.").names if n.type == "PER"]
     assert known.name == "Lionel Messi"
+    [coach] = [n for n in reading("Sir Alex nói ít. Ông Ferguson đã về.").names if n.type == "PER"]
+    assert coach.forms == ("Alex", "Sir Alex", "Ferguson", "Ông Ferguson")
     [other] = [n for n in reading("Bà Ana Suarez đã đến. Ông Nam chào bà Suarez.").names if "Suarez" in n.name]
     assert other.name == "Ana Suarez"
+
+
+@pytest.mark.parametrize(
+    ("text", "epithet", "person"),
+    [
+        ("Tiền đạo Carlos Ruiz ghi bàn. Tiền đạo người Peru rất vui.", "Tiền đạo người Peru", "Carlos Ruiz"),
+        ("Ca sĩ Lê Thị Lan hát. Ông Trần Nam vỗ tay, còn nữ ca sĩ cúi chào.", "nữ ca sĩ", "Lê Thị Lan"),
+        ("Võ sĩ Trần Nam thắng. Khán giả mừng vì võ sĩ trẻ tuổi này khỏe.", "võ sĩ trẻ tuổi", "Trần Nam"),
+        ("Tay vợt Trần Nam gặp hiệu trưởng Lê Lâm, nhưng tay vợt 25 tuổi vẫn đau.", "tay vợt 25 tuổi", "Trần Nam"),
+        ("Chủ tịch xã Lê Lâm đến xem. Tiền đạo của Hà Nội ghi bàn.", "Tiền đạo của Hà Nội", None),
+        ("Ca sĩ Lê Thị Lan hát. Các ca sĩ này về.", "ca sĩ", None),
+        ("Ca sĩ Lê Thị Lan nhận giải nữ ca sĩ.", "nữ ca sĩ", None),
+        ("Tay vợt Trần Nam gặp tay vợt người Nga.", "tay vợt người Nga", None),
+        ("Diễn viên Lê Thị Lan đến. Ông Nam gặp diễn viên phủ nhận điều này.", "diễn viên phủ nhận điều", None),
+    ],
+)
+def test_a_trade_calls_a_person_again_where_it_goes_with_the_one_named_before(
+    reading: Callable[..., Reading], text: str, epithet: str, person: str | None
+) -> None:
+    """A trade with what tells him apart calls the person again who was named before its clause, where it goes with him."""
+    bearers = [name.name for name in reading(text).names if epithet in name.forms]
+    assert bearers == ([person] if person else [])
 
 
 def test_diacritics_tell_people_apart(reading: Callable[..., Reading]) -> None:

@@ -32,6 +32,22 @@ class Title(msgspec.Struct, frozen=True):
     gender: Literal["f", "m", "-"]
 
 
+class NameGender(msgspec.Struct, frozen=True):
+    """The last word of names that are nearly always of one gender."""
+
+    name: str
+    gender: Literal["f", "m"]
+    articles: int
+
+
+class Epithet(msgspec.Struct, frozen=True):
+    """A noun by which a person named before is called again, with the trade and the gender it tells."""
+
+    noun: str
+    trade: Literal["ball", "coach", "sport", "stage", "trade", "any"]
+    gender: Literal["f", "m", "-"]
+
+
 class Speaker(msgspec.Struct, frozen=True):
     """A noun that can begin a speaker (document: what is written or filmed), or a pronoun that stands for one."""
 

@@ -19,6 +19,7 @@ from doichieu.lexicon.rows import (
     CountedName,
     Country,
     Cue,
+    Epithet,
     FamilyName,
     FeatureWeight,
     FunctionWord,
@@ -29,6 +30,7 @@ from doichieu.lexicon.rows import (
     Label,
     LabelWord,
     Member,
+    NameGender,
     NumberWord,
     Particle,
     PlaceNoun,
@@ -126,6 +128,24 @@ def _genders() -> dict[str, str]:
 def gender_of(word: str) -> str:
     """Return the gender an honorific tells, "f" or "m", or "" where it tells none."""
     return _genders().get(word.lower(), "")
+
+
+@cache
+def _name_genders() -> dict[str, str]:
+    return {row.name: row.gender for row in load("genders.tsv", NameGender)}
+
+
+def gender_of_name(name: str) -> str:
+    """Return the gender that a person's full name tells, "f" or "m", or "" where it tells none."""
+    parts = name.lower().split()
+    middle = {"thị": "f", "văn": "m"}.get(parts[1], "") if len(parts) > 2 else ""
+    return middle or _name_genders().get(parts[-1], "")
+
+
+@cache
+def epithets() -> Phrasebook[Epithet]:
+    """Return the nouns by which a person named before is called again."""
+    return Phrasebook((row.noun, row) for row in load("epithets.tsv", Epithet))
 
 
 @cache

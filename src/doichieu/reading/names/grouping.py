@@ -73,7 +73,7 @@ def group(mentions: list[Mention]) -> list[Group]:
             short.append(mention)
         else:
             gathered.put(mention, gathered.same(mention) or Group())
-    for mention in short:
+    for mention in sorted(short, key=lambda mention: mention.canonical is None):
         holder = gathered.holder(mention)
         gathered.put(mention if holder is None else _less_known(mention, holder), holder or Group())
     return sorted(gathered.groups, key=lambda g: min(m.span.start for m in g.mentions))

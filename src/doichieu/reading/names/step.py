@@ -5,6 +5,7 @@ from __future__ import annotations
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share
 from doichieu.reading.names.canonical import canonical_body
+from doichieu.reading.names.epithets import called_again
 from doichieu.reading.names.forms import IN_BRACKETS, Forms, noun_before, with_dot
 from doichieu.reading.names.grouping import Group, Mention, group
 from doichieu.reading.names.kinds import kind_of, place_noun_before
@@ -29,8 +30,9 @@ def read_names(page: Page, times: tuple[Time, ...]) -> tuple[Name, ...]:
     mentions = capitals_as_states(page, mentions)
     groups = group(_introduced(page, mentions))
     kept = [found for found in groups if not _doubtful(found)]
-    for mention, found in list(titles_alone(page, kept)):
-        found.add(mention)
+    for stand_ins in (titles_alone, called_again):
+        for mention, found in list(stand_ins(page, kept)):
+            found.add(mention)
     forms = Forms(page, kept, mentions)
     return tuple(_name(found, forms) for found in kept)
 

@@ -48,9 +48,10 @@ class Cast:
             self.last = joint
             return joint
         named = self._named(speaker)
-        if named:
+        told = self._stand_in(speaker) if named is None or self._is_epithet(speaker) else None
+        if named and told is None:
             self._remember(named)
-        resolved = fullest(named) if named else self._stand_in(speaker)
+        resolved = fullest(named) if named and told is None else told
         words = speaker.line(self._notes.page.text)
         self._spoke_at = speaker.start
         self.last = resolved or words
@@ -157,6 +158,16 @@ class Cast:
             if not lead or lead in lexicon.word_set("stands_for"):
                 return inside[0][1]
         return None
+
+    def _is_epithet(self, speaker: Span) -> bool:
+        """Tell whether a trade stands for a person in a speaker's phrase: "nữ ca sĩ này"; who spoke tells more then."""
+        words = self._notes.page.words
+        return any(
+            lexicon.epithets().at(words, index) is not None
+            for span, name in self._notes.names_in(speaker)
+            if name.type == "PER"
+            for index in words.inside(span)
+        )
 
     def _is_title(self, mention: Span) -> bool:
         """Tell whether a mention is a title that stands for its bearer: "Văn phòng | Tổng thống Hàn Quốc"."""

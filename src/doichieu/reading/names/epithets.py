@@ -1,0 +1,138 @@
+"""Who is called again by what he does or is: the "tiền đạo người Pháp" after "Karim Benzema", "nữ ca sĩ này"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from doichieu.lexicon import words as lexicon
+from doichieu.lexicon.phrases import Phrase
+from doichieu.lexicon.rows import Epithet
+from doichieu.reading.names.grouping import Group, Mention
+from doichieu.reading.names.kinds import titled_start
+from doichieu.reading.names.runs import starts_sentence
+from doichieu.reading.page import Page
+from doichieu.text import Span, WordList
+
+_NEAR = 30
+"""How many mentions of persons back the one who is meant is looked up."""
+_MOST_BETWEEN = 3
+"""So many words may stand between the noun and what tells him apart: "tay vợt | nữ số 3 thế giới | người Nga"."""
+
+
+class _Traits(NamedTuple):
+    """What words tell of a person: trades and genders ("f", "m"); an empty set tells nothing."""
+
+    trades: frozenset[str]
+    genders: frozenset[str]
+
+    def go_with(self, other: _Traits) -> bool:
+        """Tell whether both may be told of one person."""
+        return all(not mine or not theirs or mine & theirs for mine, theirs in zip(self, other, strict=True))
+
+
+class _Called(NamedTuple):
+    """The words `[first, last]` that call a person again, and what they tell of him."""
+
+    first: int
+    last: int
+    traits: _Traits
+
+
+def called_again(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Group]]:
+    """Yield the places where a trade, or the like, with what tells him apart stands for a person named before.
+
+    He is the nearest one named before its clause with whose trade and gender it goes.
+    """
+    words = page.words
+    persons = [found for found in groups if found.kind == "PER"]
+    traits = {id(found): _traits_of(found) for found in persons if _surely_named(found)}
+    named = [(m.span.start, m.span.end, found) for found in persons if id(found) in traits for m in found.mentions]
+    named.sort(key=lambda mention: mention[:2])
+    starts = [start for start, _, _ in named]
+    placed = {words.first_from(m.span.start): m for found in groups if found.kind != "PER" for m in found.mentions}
+    taken = {at for found in persons for m in found.mentions for at in words.inside(m.span)}
+    for phrase in lexicon.epithets().all(words) if named else ():
+        called = _called(words, phrase, placed)
+        if called is None or not taken.isdisjoint(range(called.first - 1, called.last + 2)):
+            continue  # "Grigor Dimitrov, tay vợt người Bulgaria": a role
+        span = Span(words.starts[called.first], words.ends[called.last])
+        near = [
+            (start, found)
+            for start, end, found in named[: bisect_left(starts, span.start)][-_NEAR:]
+            if called.traits.go_with(traits[id(found)]) and _parted(words, words.last_before(end), called.first)
+        ]
+        fitting = [found for _, found in near]
+        if starts_sentence(page, called.first):
+            fitting = [f for s, f in near if starts_sentence(page, titled_start(words, words.first_from(s)))] or fitting
+        for found in fitting[-1:]:
+            yield Mention(span, span.line(page.text), "PER", True, None, None, (), True), found
+
+
+def _surely_named(found: Group) -> bool:
+    """Tell whether more than a row of capitals says that this is a person."""
+    sure = any(m.sure or m.canonical or m.roles for m in found.mentions) or len({m.form for m in found.mentions}) > 1
+    return (sure or lexicon.counted_names().get(found.name) == "PER") and not found.name.isupper()
+
+
+def _traits_of(found: Group) -> _Traits:
+    """Return what a person's roles, honorifics and name tell of him."""
+    roles = [WordList(role) for role in dict.fromkeys(role for m in found.mentions for role in m.roles)]
+    nouns = [phrase.meaning for role in roles for phrase in lexicon.epithets().all(role)]
+    trades = {noun.trade for noun in nouns if noun.trade != "any"}
+    titles = [title.meaning for title in (lexicon.titles().at(role, 0) for role in roles) if title]
+    if any(title.title.lower() in lexicon.word_set("office") for title in titles):
+        trades.add("trade")
+    told = {lexicon.gender_of(m.with_noun.split()[0]) for m in found.mentions if m.with_noun}
+    told |= {_gender(word) for role in roles for word in role.lowers}
+    told |= {noun.gender for noun in nouns} | {title.gender for title in titles}
+    return _Traits(frozenset(trades), frozenset(told - {"", "-"} or {lexicon.gender_of_name(found.name)} - {""}))
+
+
+def _gender(word: str) -> str:
+    return {"nữ": "f", "nam": "m"}.get(word, "")
+
+
+def _called(words: WordList, phrase: Phrase[Epithet], placed: dict[int, Mention]) -> _Called | None:
+    """Return the words that call one person again, of whom nothing but them is said where they stand; else None."""
+    first = phrase.first
+    while first and words.lowers[first - 1] in lexicon.word_set("before_epithet") and words.gaps[first - 1] == " ":
+        first -= 1
+    before = words.lowers[first - 1] if first and words.gaps[first - 1] == " " else ""
+    if before in lexicon.word_set("no_epithet") or before.isdigit():
+        return None
+    last = _told_apart(words, phrase.last, placed)
+    genders = {_gender(word) for word in words.lowers[first : phrase.first]} - {""}
+    if last is None and genders and words.lowers[phrase.last + 1 : phrase.last + 2] != ["chính"]:
+        last = phrase.last  # "nữ ca sĩ" tells enough; a "nữ diễn viên chính" is a prize
+    if last is None or (last + 1 < len(words) and words.gaps[last] == " " and words.capitals[last + 1]):
+        return None
+    trade, gender = phrase.meaning.trade, phrase.meaning.gender
+    return _Called(first, last, _Traits(frozenset({trade} - {"any"}), frozenset(genders or {gender} - {"-"})))
+
+
+def _told_apart(words: WordList, noun: int, placed: dict[int, Mention]) -> int | None:
+    """Return the last word of what tells a person apart: "người Pháp", "của Lyon", "Real", "25 tuổi", | "này"."""
+    for index in range(noun + 1, min(noun + 2 + _MOST_BETWEEN, len(words) - 1)):
+        if words.gaps[index - 1] != " ":
+            return None
+        comes = words.lowers[index] in lexicon.word_set("comes_from")
+        place = placed.get(index + 1) if comes else placed.get(index) if index == noun + 1 else None
+        if place is not None:
+            return words.last_before(place.span.end)
+        if words.texts[index].isdigit() and words.lowers[index + 1] == "tuổi":
+            return index + 1
+        if words.lowers[index] in lexicon.word_set("this_one"):
+            return index - 1 if words.lowers[index - 1] not in lexicon.word_set("of_its_own") else None
+        if words.capitals[index] or words.lowers[index] in lexicon.function_words():
+            return None
+    return None
+
+
+def _parted(words: WordList, last: int, first: int) -> bool:
+    """Tell whether a new clause begins between a name and the words behind it."""
+    between = range(last, first)
+    return any(words.gaps[at].strip() for at in between) or any(
+        words.lowers[at] in lexicon.word_set("parts_clauses") for at in between[1:]
+    )
