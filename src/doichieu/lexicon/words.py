@@ -80,6 +80,12 @@ def known_body_names() -> Phrasebook[KnownBody]:
 
 
 @cache
+def known_body_words() -> Phrasebook[KnownBody]:
+    """Return the well-known bodies under their forms of three and more words, in any case."""
+    return Phrasebook((form, row) for form, row in known_bodies().items() if form.count(" ") >= 2)
+
+
+@cache
 def counted_names() -> dict[str, Literal["PER", "ORG", "LOC"]]:
     """Return what a name nearly always is, for names often in the news."""
     return {row.name: row.kind for row in load("names.tsv", CountedName)}

@@ -106,6 +106,8 @@ def _run_at(page: Page, index: int) -> Run | None:
     """Return the run that begins at a word: what the tables of names and nouns know before what only looks like one."""
     words = page.words
     known = lexicon.known_body_names().at(words, index)
+    if known is None and words.capitals[index]:
+        known = lexicon.known_body_words().at(words, index)
     if known and (known.meaning.field == "-" or page.about_sport) and not _goes_beyond(words, known.last, index):
         return Run(known.first, known.last, "ORG", known.meaning.name)
     team = age_team(words, index)
