@@ -17,7 +17,7 @@ from doichieu.text import Span, WordList
 
 _NEAR = 30
 """How many mentions of persons back the one who is meant is looked up."""
-_MOST_BETWEEN = 3
+_MOST_BETWEEN = 5
 """So many words may stand between the noun and what tells him apart: "tay vợt | nữ số 3 thế giới | người Nga"."""
 
 
@@ -91,7 +91,7 @@ def _traits_of(found: Group) -> _Traits:
 
 
 def _gender(word: str) -> str:
-    return {"nữ": "f", "nam": "m"}.get(word, "")
+    return {"nữ": "f", "nàng": "f", "nam": "m", "chàng": "m"}.get(word, "")
 
 
 def _called(words: WordList, phrase: Phrase[Epithet], placed: dict[int, Mention]) -> _Called | None:

@@ -7,6 +7,7 @@ import re
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share, known, sticks
 from doichieu.lexicon.phrases import Phrase
+from doichieu.lexicon.rows import KnownBody
 from doichieu.reading.names.bodies import body_at, numbers
 from doichieu.reading.names.kinds import full_name_at, honorific_before
 from doichieu.reading.names.run import Run
@@ -108,7 +109,7 @@ def _run_at(page: Page, index: int) -> Run | None:
     known = lexicon.known_body_names().at(words, index)
     if known is None and words.capitals[index]:
         known = lexicon.known_body_words().at(words, index)
-    if known and (known.meaning.field == "-" or page.about_sport) and not _goes_beyond(words, known.last, index):
+    if known and _is_meant(page, known) and not _goes_beyond(words, known.last, index):
         return Run(known.first, known.last, "ORG", known.meaning.name)
     team = age_team(words, index)
     if team:
@@ -153,6 +154,12 @@ def _run_at(page: Page, index: int) -> Run | None:
     if lexicon.titles().at(words, index) or is_direction(words, index):
         return None  # "Tổng thống", "Ông": the name begins after it
     return _unlisted(page, index) if _is_name_start(page, index) else None
+
+
+def _is_meant(page: Page, known: Phrase[KnownBody]) -> bool:
+    """Tell whether a well-known body's name names it here: a club's of one word only where the text is about sport."""
+    whole = known.last > known.first and known.span.of(page.text).isascii()  # "Real Madrid", not "Quỷ đỏ"
+    return known.meaning.field == "-" or page.about_sport or whole
 
 
 def _common_acronym(words: WordList, index: int) -> bool:
@@ -212,6 +219,8 @@ def starts_sentence(page: Page, index: int) -> bool:
     if index == 0:
         return True
     gap = page.words.gaps[index - 1]
+    if gap == ". " and page.words.texts[index - 1] in lexicon.abbreviations():
+        return False  # "Mr. Nam"
     return any(char in ".!?…\n" or char in _OPENERS for char in gap)
 
 
