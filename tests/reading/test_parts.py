@@ -122,6 +122,14 @@ def test_a_trade_calls_a_person_again_where_it_goes_with_the_one_named_before(
     assert bearers == ([person] if person else [])
 
 
+def test_a_slip_of_the_pen_is_a_form_of_the_name_it_stands_for(reading: Callable[..., Reading]) -> None:
+    """A slip of the pen in a foreign name is a form of the more frequent one; another name is not."""
+    text = "Bà Judith Heinz đã đến. Ông Nam chào bà Heinz. Bà Henz vui. Ông Paul Walker gặp ông Walter."
+    found = {name.name: name.forms for name in reading(text).names}
+    assert found["Judith Heinz"] == ("Judith Heinz", "Bà Judith Heinz", "Heinz", "bà Heinz", "Henz", "Bà Henz")
+    assert {"Paul Walker", "Walter"} <= set(found)
+
+
 def test_diacritics_tell_people_apart(reading: Callable[..., Reading]) -> None:
     """Diacritics tell people apart, the place of a tone mark does not, and neither does an honorific that does not fit."""
     found = forms(reading("Ông Nguyễn Văn Hùng gặp ông Nguyễn Văn Hưng. Ông Lê Hoà và ông Lê Hòa là một."))

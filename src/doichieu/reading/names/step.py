@@ -12,6 +12,7 @@ from doichieu.reading.names.kinds import kind_of, place_noun_before
 from doichieu.reading.names.roles import role_after, role_start
 from doichieu.reading.names.run import Run
 from doichieu.reading.names.runs import runs
+from doichieu.reading.names.slips import without_slips
 from doichieu.reading.names.standins import capitals_as_states, titles_alone
 from doichieu.reading.names.things import names_a_thing
 from doichieu.reading.page import Page
@@ -28,7 +29,7 @@ def read_names(page: Page, times: tuple[Time, ...]) -> tuple[Name, ...]:
     timed = SpanIndex(time.span for time in times)
     mentions = [_mention(page, run) for run in runs(page) if not timed.meeting(run.span(page.words))]
     mentions = capitals_as_states(page, mentions)
-    groups = group(_introduced(page, mentions))
+    groups = without_slips(group(_introduced(page, mentions)))
     kept = [found for found in groups if not _doubtful(found)]
     for stand_ins in (titles_alone, called_again):
         for mention, found in list(stand_ins(page, kept)):
