@@ -15,15 +15,15 @@ _Near = defaultdict[str, list[tuple[str, Group]]]
 
 
 def without_slips(groups: list[Group]) -> list[Group]:
-    """Return the names of a page, each that is but a slip for one more often named taken into that one.
+    """Return the names of a page, each that is but a slip for one well known, or more often named, taken into that one.
 
-    A slip has one word of the other's with a letter too many, too few or two in the wrong order, and beside it just the
-    other's words or none.
+    A slip has one word of the other's with a letter too many, too few or two in the wrong order, and the same words
+    beside it, where both have others.
     """
     kept: list[Group] = []
     near: _Near = defaultdict(list)
-    for found in sorted(groups, key=lambda found: -len(found.mentions)):
-        meant = _meant(found, near)
+    for found in sorted(groups, key=lambda found: (not _known(found), -len(found.mentions))):
+        meant = None if _known(found) else _meant(found, near)
         if meant is None:
             kept.append(found)
             for word in _foreign_words(found):
@@ -33,6 +33,11 @@ def without_slips(groups: list[Group]) -> list[Group]:
         for mention in found.mentions:
             meant.add(mention._replace(kind=meant.kind, canonical=None))
     return sorted(kept, key=lambda found: min(m.span.start for m in found.mentions))
+
+
+def _known(found: Group) -> bool:
+    """Tell whether the word tables know a name."""
+    return any(mention.canonical for mention in found.mentions)
 
 
 def _foreign_words(found: Group) -> list[str]:
@@ -49,8 +54,13 @@ def _meant(found: Group, near: _Near) -> Group | None:
     words = match_key(found.name).split()
     for word in _foreign_words(found):
         for other, meant in (pair for cut in sorted(_cuts(word)) for pair in near.get(cut, ())):
-            alone = words == [word] or [other if w == word else w for w in words] == match_key(meant.name).split()
-            if alone and meant.kind == found.kind and is_slip(word, other):
+            others = match_key(meant.name).split()
+            persons = found.kind == meant.kind == "PER"
+            same = [other if w == word else w for w in words] == others
+            short = persons and ([word] == words or [other] == others)  # "bà Henz" for "Judith Heinz"
+            ending = word.startswith(other) or other.startswith(word)  # "UberX" is not "Uber"
+            typed = found.kind == meant.kind or not any(mention.sure for mention in found.mentions)
+            if (same or short) and typed and (persons or not ending) and is_slip(word, other):
                 return meant
     return None
 
