@@ -67,7 +67,17 @@ def called_again(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Gro
         if starts_sentence(page, called.first):
             fitting = [f for s, f in near if starts_sentence(page, titled_start(words, words.first_from(s)))] or fitting
         for found in fitting[-1:]:
-            yield Mention(span, span.line(page.text), "PER", True, None, None, (), True), found
+            yield (
+                Mention(span, span.line(page.text), "PER", True, None, _pointed(page, called.last, span), (), True),
+                found,
+            )
+
+
+def _pointed(page: Page, last: int, span: Span) -> str | None:
+    """Return the words with the "này" behind them, or None."""
+    words = page.words
+    pointed = last + 1 < len(words) and words.lowers[last + 1] in lexicon.word_set("this_one")
+    return Span(span.start, words.ends[last + 1]).line(page.text) if pointed else None
 
 
 def _surely_named(found: Group) -> bool:
