@@ -11,7 +11,10 @@ from doichieu.text import Span, contains, match_key
 
 
 class Mention(NamedTuple):
-    """One mention: its span and words, what it names, how sure that is, the form with its noun, the roles beside it."""
+    """One mention: its span and words, what it names, how sure that is, the form with its noun, the roles beside it.
+
+    `no_name`: a title, a trade or a slip of the pen, by which the name is never called; `thing`: it may name no person.
+    """
 
     span: Span
     form: str
@@ -20,7 +23,7 @@ class Mention(NamedTuple):
     canonical: str | None
     with_noun: str | None
     roles: tuple[str, ...]
-    title_only: bool = False
+    no_name: bool = False
     thing: bool = False
 
 
@@ -48,7 +51,7 @@ class Group:
     def name(self) -> str:
         """The fullest form, the first of equals; the lexicon's own name where it has one."""
         canonical = next((m.canonical for m in self.mentions if m.canonical), None)
-        forms = [m.form for m in self.mentions if not m.title_only]
+        forms = [m.form for m in self.mentions if not m.no_name]
         return canonical or max(forms, key=lambda form: (len(match_key(form).split()), -self._at(form)))
 
     def name_begins(self, wanted: str) -> bool:

@@ -30,8 +30,9 @@ def without_slips(groups: list[Group]) -> list[Group]:
                 for cut in _cuts(word):
                     near[cut].append((word, found))
             continue
+        fuller = match_key(found.name).count(" ") > match_key(meant.name).count(" ")
         for mention in found.mentions:
-            meant.add(mention._replace(kind=meant.kind, canonical=None))
+            meant.add(mention._replace(kind=meant.kind, canonical=None, no_name=not fuller))
     return sorted(kept, key=lambda found: min(m.span.start for m in found.mentions))
 
 
