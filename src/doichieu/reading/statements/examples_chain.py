@@ -21,6 +21,10 @@ CHAIN_EXAMPLES: tuple[Example, ...] = (
         (Said("cue nội dung", ("ít nhất 34 thi thể đã được tìm thấy",), "Abdul Karim", "indirect", ("AFP",)),),
     ),
     Example(
+        "Dẫn quy định tại điều 9, Luật cạnh tranh hiện hành, Sở Y tế Hà Nam khẳng định các hãng đã sai.",
+        (Said("cue nội dung", ("các hãng đã sai",), "Sở Y tế Hà Nam", "indirect", ()),),
+    ),
+    Example(
         "Theo Yonhap, dẫn lời ông Kim Min-ho, công ty đã chi trả hết cho khách hàng.",
         (Said("theo nguồn", ("công ty đã chi trả hết cho khách hàng",), "Kim Min-ho", "indirect", ("Yonhap",)),),
     ),

@@ -21,7 +21,7 @@ from doichieu.reading.statements.resolve import Cast
 from doichieu.reading.statements.scene import Draft, Scene
 from doichieu.reading.statements.subject import main_subject
 from doichieu.records import Name, Statement, Time
-from doichieu.text import Span, trim
+from doichieu.text import Span, match_key, trim
 
 _FIRST_POINT = re.compile(r"Thứ nhất\b|Một là\b")
 _NEXT_POINT = re.compile(r"Thứ (?:hai|ba|tư|năm|sáu|bảy|tám)\b|(?:Hai|Ba|Bốn|Năm) là\b")
@@ -186,13 +186,14 @@ def _statement(notes: Notes, draft: Draft, cast: Cast) -> Statement:
         name: str | None = cast.name_of(draft.speaker)
     else:
         name = cast.implied(draft.content[0].start) if draft.rule == ALONE else cast.last
+    via = (cast.via_name(span) for span in draft.via)
     return Statement(
         content=draft.content,
         cue=draft.cue,
         speaker=draft.speaker,
         speaker_name=name,
         manner=_manner(notes, draft),
-        via=tuple(cast.via_name(span) for span in draft.via),
+        via=tuple(source for source in via if name is None or match_key(source) != match_key(name)),
         rule=draft.rule,
     )
 
