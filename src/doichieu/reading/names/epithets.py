@@ -123,20 +123,31 @@ def _called(words: WordList, phrase: Phrase[Epithet], placed: dict[int, Mention]
 
 
 def _told_apart(words: WordList, noun: int, placed: dict[int, Mention]) -> int | None:
-    """Return the last word of what tells a person apart: "người Pháp", "của Lyon", "Real", "25 tuổi", | "này"."""
-    for index in range(noun + 1, min(noun + 2 + _MOST_BETWEEN, len(words) - 1)):
-        if words.gaps[index - 1] != " ":
-            return None
-        comes = words.lowers[index] in lexicon.word_set("comes_from")
-        place = placed.get(index + 1) if comes else placed.get(index) if index == noun + 1 else None
-        if place is not None:
-            return words.last_before(place.span.end)
-        if words.texts[index].isdigit() and words.lowers[index + 1] == "tuổi":
-            return index + 1
-        if words.lowers[index] in lexicon.word_set("this_one"):
+    """Return the last word of what tells a person apart: "số 3 thế giới người Nga", "Real", "25 tuổi", "trẻ | này"."""
+    told, index = None, noun + 1
+    while index < min(noun + 2 + _MOST_BETWEEN, len(words) - 1) and words.gaps[index - 1] == " ":
+        last = _telling(words, index, placed, beside=index == noun + 1)
+        if last is not None:
+            told, index = last, last + 1
+            continue
+        if told is None and words.lowers[index] in lexicon.word_set("this_one"):
             return index - 1 if words.lowers[index - 1] not in lexicon.word_set("of_its_own") else None
-        if words.capitals[index] or words.lowers[index] in lexicon.function_words():
-            return None
+        if told is not None or words.capitals[index] or words.lowers[index] in lexicon.function_words():
+            break
+        index += 1
+    return told
+
+
+def _telling(words: WordList, index: int, placed: dict[int, Mention], *, beside: bool) -> int | None:
+    """Return the last word of a place somebody comes from or plays for, an age or a rank that begins at a word."""
+    comes = words.lowers[index] in lexicon.word_set("comes_from")
+    place = placed.get(index + 1) if comes else placed.get(index) if beside else None
+    if place is not None:
+        return words.last_before(place.span.end)
+    if words.texts[index].isdigit() and words.lowers[index + 1] == "tuổi":
+        return index + 1
+    if words.lowers[index : index + 4 : 2] == ["số", "thế"] and words.lowers[index + 3 : index + 4] == ["giới"]:
+        return index + 3
     return None
 
 
