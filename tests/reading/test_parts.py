@@ -271,6 +271,8 @@ def test_a_capital_that_is_dealt_with_stands_for_its_state_where_the_page_names_
         ("Cuộc họp ở Q. Ngũ Hành Sơn kết thúc.", [("Ngũ Hành Sơn", "LOC")]),
         ("Tiền gửi vào VPBank qua mạng.", [("VPBank", "ORG")]),
         ("Hôm qua McMaster im lặng.", [("McMaster", "PER")]),
+        ("Khán giả chờ nhóm Westlake suốt đêm.", [("Westlake", "ORG")]),
+        ("Hôm nay Mr. Đàm về nhà.", [("Đàm", "PER")]),
     ],
 )
 def test_what_looks_like_a_name_is_read_as_what_it_is(

@@ -128,7 +128,16 @@ def _kind_before(words: WordList, first: int) -> Kind | None:
     if title is not None or role_start(words, first) is not None:
         body = _acronym(words, first) or (title is not None and _body_of(words, title, first))
         return "ORG" if body else "PER"
-    return "ORG" if lexicon.media_nouns().ending(words, first - 1) else None
+    noun = lexicon.media_nouns().ending(words, first - 1) is not None or _body_noun_before(words, first)
+    return "ORG" if noun else None
+
+
+def _body_noun_before(words: WordList, first: int) -> bool:
+    """Tell whether a noun directly before a run says that a body or the like bears the name: "nhóm nhạc | Westlife"."""
+    return any(
+        " ".join(words.lowers[begin:first]) in lexicon.word_set("names_a_body") and not half_word(words, begin)
+        for begin in range(max(0, first - 3), first)
+    )
 
 
 def _body_of(words: WordList, title: int, first: int) -> bool:
