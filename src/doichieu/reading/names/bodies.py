@@ -64,7 +64,9 @@ def _named_ahead(words: WordList, head: Phrase[Body]) -> bool:
 def body_end(words: WordList, head: Phrase[Body], weights: dict[str, float]) -> int:
     """Return the last word of the name that a noun for a body would begin, by the weights of step features."""
     last = head.last
-    while may_go_on(words, head, last) and score(weights, step_features(words, head, last)) > 0:
+    while may_go_on(words, head, last) and not _reports_behind(words, last):
+        if score(weights, step_features(words, head, last)) <= 0:
+            break
         last += 1
     return last
 
@@ -78,6 +80,12 @@ def may_go_on(words: WordList, head: Phrase[Body], last: int) -> bool:
     if words.gaps[last + 1].startswith(":"):
         return False  # "ngân hàng Mitsubishi UFJ - Ảnh: Reuters"
     return not (words.stops(last) or _person_behind(words, head, last) or _another_behind(words, head, last))
+
+
+def _reports_behind(words: WordList, last: int) -> bool:
+    """Tell whether a verb of two syllables that reports stands behind a name: "Công an | xác định ông Nam"."""
+    cue = None if words.capitals[last + 1] else lexicon.cues().at(words, last + 1)
+    return cue is not None and cue.last > cue.first and cue.meaning.frame in ("clause", "object")
 
 
 def numbers(words: WordList, index: int) -> bool:
