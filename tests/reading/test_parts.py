@@ -272,6 +272,10 @@ def test_a_capital_that_is_dealt_with_stands_for_its_state_where_the_page_names_
         ("Tiền gửi vào VPBank qua mạng.", [("VPBank", "ORG")]),
         ("Hôm qua McMaster im lặng.", [("McMaster", "PER")]),
         ("Khán giả chờ nhóm Westlake suốt đêm.", [("Westlake", "ORG")]),
+        ("Nam thanh niên bị bắt vào sáng nay.", []),
+        ("Gió mùa tràn về miền Bắc.", []),
+        ("Sân bay Vinh đóng cửa, thành phố Vinh mưa to.", [("Sân bay Vinh", "LOC"), ("Vinh", "LOC")]),
+        ("Công an tỉnh Hà Nam xác định thí sinh gian lận.", [("Công an Hà Nam", "ORG")]),
         ("Hôm nay Mr. Đàm về nhà.", [("Đàm", "PER")]),
     ],
 )

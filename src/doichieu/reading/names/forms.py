@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from doichieu.lexicon import words as lexicon
+from doichieu.lexicon.phrases import Phrase
+from doichieu.lexicon.rows import PlaceNoun
 from doichieu.reading.names.canonical import canonical_body, foreign_core
 from doichieu.reading.names.grouping import Group, Mention
 from doichieu.reading.names.kinds import half_word, honorific_before, place_noun_before, title_before
@@ -30,6 +32,8 @@ def noun_before(words: WordList, run: Run, kind: str) -> int | None:
         return honorific if honorific is not None or run.last > run.first else title_before(words, run.first)
     if kind == "LOC":
         place, state = place_noun_before(words, run.first), _word_before(words, run.first, "state_noun")
+        if place and is_elsewhere(words, place, run):
+            place = None
         return place.first if place and (state is None or place.first < state) else state  # "nhà nước Mỹ"
     medium = lexicon.media_nouns().ending(words, run.first - 1)
     cue = lexicon.cues().ending(words, run.first - 1)
@@ -46,6 +50,15 @@ def _word_before(words: WordList, first: int, name: str) -> int | None:
         if " ".join(words.lowers[begin:first]) in lexicon.word_set(name) and not half_word(words, begin):
             return begin
     return None
+
+
+def is_elsewhere(words: WordList, noun: Phrase[PlaceNoun], run: Run) -> bool:
+    """Tell whether a noun makes another place of a known one: "sân bay Vinh", "thủ đô Syria", "bán đảo Triều Tiên"."""
+    known = lexicon.places().at(words, run.first)
+    if known is None or known.last != run.last:
+        return False
+    of_a_state = noun.meaning.words == "thủ đô" and lexicon.countries().at(words, run.first) is not None
+    return of_a_state or noun.meaning.words.lower() not in lexicon.word_set("same_place")
 
 
 def with_dot(page: Page, run: Run) -> Span:

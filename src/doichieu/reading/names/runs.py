@@ -235,9 +235,8 @@ def _is_name_start(page: Page, index: int) -> bool:
         return False
     if not starts_sentence(page, index):
         return True
-    noun = lexicon.speakers().at(words, index)
-    if noun and noun.last > index and not words.capitals[index + 1]:
-        return False  # "Nam danh hài"
+    if _names_a_gender(words, index):
+        return False
     if word in lexicon.function_words():
         return False
     following = _follows(words, index)
@@ -249,6 +248,17 @@ def _is_name_start(page: Page, index: int) -> bool:
     if text.isupper() and len(text) > 1:
         return True
     return share >= (0.35 if following else 0.6)
+
+
+def _names_a_gender(words: WordList, index: int) -> bool:
+    """Tell whether a capital at the head of a sentence begins a noun for people: "Nam thanh niên", "Nam ca sĩ"."""
+    noun = lexicon.speakers().at(words, index)
+    if noun and noun.last > index and not words.capitals[index + 1]:
+        return True
+    if words.lowers[index] not in lexicon.word_set("before_role") or index + 1 >= len(words):
+        return False
+    books = (lexicon.speakers(), lexicon.titles(), lexicon.epithets())
+    return not words.capitals[index + 1] and any(book.at(words, index + 1) for book in books)
 
 
 def _pronoun(page: Page, first: int, last: int) -> bool:

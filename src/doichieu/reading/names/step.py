@@ -6,7 +6,7 @@ from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share
 from doichieu.reading.names.canonical import canonical_body
 from doichieu.reading.names.epithets import called_again
-from doichieu.reading.names.forms import IN_BRACKETS, Forms, noun_before, with_dot
+from doichieu.reading.names.forms import IN_BRACKETS, Forms, is_elsewhere, noun_before, with_dot
 from doichieu.reading.names.grouping import Group, Mention, group
 from doichieu.reading.names.kinds import kind_of, place_noun_before
 from doichieu.reading.names.roles import role_after, role_start
@@ -54,8 +54,12 @@ def _mention(page: Page, run: Run) -> Mention:
     with_noun = Span(words.starts[noun], span.end).line(page.text) if noun is not None else None
     place = place_noun_before(words, run.first) if kind == "LOC" else None
     canonical = run.canonical if kind == run.kind else None
+    if place and place.meaning.kind == "part":
+        span = Span(place.span.start, span.end)
+        if is_elsewhere(words, place, run):
+            form, canonical = span.line(page.text), None  # "sân bay Vinh" is not Vinh
     return Mention(
-        span=Span(place.span.start, span.end) if place and place.meaning.kind == "part" else span,
+        span=span,
         form=with_noun if with_noun and form.isdigit() else form,
         kind=kind,
         sure=sure,
