@@ -169,8 +169,18 @@ def _weekday(match: re.Match[str], context: Context) -> Made | None:
 
 
 def _clock(match: re.Match[str], context: Context) -> Made | None:
+    bare = not (part(match, "minute") or part(match, "part"))
+    if bare and _LASTS.search(context.text, max(0, match.start() - _LONGEST_LASTS), match.start()):
+        return None  # "kéo dài hơn 2 giờ"
     return timed(match, context, context.last.isoformat())
 
+
+_LASTS = re.compile(
+    r"\b(?:kéo dài|suốt|mất|trong|trong vòng|sau)\s(?:(?:hơn|gần|khoảng|chừng|tới|đến|ít nhất|tối đa)\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before hours that something lasts, and before no hour of the day."""
+_LONGEST_LASTS = 24
 
 DAY_RULES = (
     Rule(
@@ -348,6 +358,8 @@ DAY_RULES = (
             Example("lúc 2 giờ đêm", (("2 giờ đêm", "TIME", "2025-09-04T02:00", None),)),
             Example("lúc 12 giờ đêm", (("12 giờ đêm", "TIME", "2025-09-05T00:00", None),)),
             Example("khoảng 9 giờ sáng", (("khoảng 9 giờ sáng", "TIME", "2025-09-04T09:00", "APPROX"),)),
+            Example("kéo dài hơn 2 giờ", (("hơn 2 giờ", "DURATION", "PT2H", "MORE_THAN"),)),
+            Example("sau 3 giờ sáng", (("sau 3 giờ sáng", "TIME", "2025-09-04T03:00", "AFTER"),)),
         ),
         led=LEAD,
     ),

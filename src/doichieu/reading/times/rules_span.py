@@ -13,13 +13,13 @@ from doichieu.reading.times.rule import Context, Example, Made, Rule, again, par
 MOD_OF_HEDGE = {"approx": "APPROX", "at_least": "MORE_THAN", "at_most": "LESS_THAN"}
 _CODES = {
     "năm": "Y", "tháng": "M", "tuần": "W", "tuần lễ": "W", "ngày": "D", "ngày đêm": "D", "đêm": "D", "giờ": "TH",
-    "giờ đồng hồ": "TH", "tiếng": "TH", "tiếng đồng hồ": "TH", "phút": "TM", "giây": "TS", "thập kỷ": "E",
+    "giờ đồng hồ": "TH", "tiếng": "TH", "tiếng đồng hồ": "TH", "phút": "TM", "giây": "TS", "h": "TH", "thập kỷ": "E",
     "thập niên": "E", "thế kỷ": "C", "quý": "Q", "buổi": "D",
 }  # fmt: skip
 _UNIT = (
     r"(?P<unit>ngày đêm|giờ đồng hồ|tiếng đồng hồ|tuần lễ|thập kỷ|thập niên|thế kỷ|"
     r"năm|tháng|tuần|ngày|giờ|tiếng(?!\s(?:nổ|súng|kêu|la|hét|khóc|cười|động|nói|còi|chuông|trống|gọi|vỗ|hò|đàn|hát|"
-    r"anh|việt|pháp|nga|nhật|hàn|đức|vang|vọng|ồn|tăm|rưỡi))|phút|giây)\b"
+    r"anh|việt|pháp|nga|nhật|hàn|đức|vang|vọng|ồn|tăm|rưỡi))|phút|giây|(?<=\d)h)\b"
 )
 _COUNT = rf"(?P<count>(?<![\w.,/-])(?<!ngày ){NUMBER})"
 _MODS = {words: MOD_OF_HEDGE[hedge] for words, hedge in hedge_words().items() if hedge in MOD_OF_HEDGE}
@@ -136,6 +136,7 @@ SPAN_RULES = (
             Example("hơn nửa giờ đồng hồ", (("hơn nửa giờ đồng hồ", "DURATION", "PT30M", "MORE_THAN"),)),
             Example("trong 10 năm tới", (("10 năm tới", "DURATION", "P10Y", None),)),
             Example("gần 20 năm", (("gần 20 năm", "DURATION", "P20Y", "APPROX"),)),
+            Example("trong 24h qua", (("24h qua", "DURATION", "PT24H", None),)),
             Example("lần thứ ba", ()),
             Example("Một ngày hai đợt nước dâng", (("Một ngày", "SET", "P1D", None),)),
             Example(
