@@ -122,6 +122,12 @@ def test_a_trade_calls_a_person_again_where_it_goes_with_the_one_named_before(
     assert bearers == ([person] if person else [])
 
 
+def test_an_age_by_which_a_person_is_called_again_is_a_figure(reading: Callable[..., Reading]) -> None:
+    """An age or rank by which a person is called again is a figure; a number inside a name is none."""
+    found = reading("Tay vợt Trần Nam thắng. Tay vợt 25 tuổi này rất vui. Trường Tiểu học Sông Lam 3 khen anh.")
+    assert [(figure.low, figure.unit) for figure in found.figures] == [(25, "tuổi")]
+
+
 def test_a_slip_of_the_pen_is_a_form_of_the_name_it_stands_for(reading: Callable[..., Reading]) -> None:
     """A slip of the pen in a foreign name is a form of the more frequent one; another name is not."""
     text = "Bà Judith Heinz đã đến. Ông Nam chào bà Heinz. Bà Henz vui. Ông Paul Walker gặp ông Walter."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from doichieu.reading.anchored import anchored
 from doichieu.reading.figures.kinds import KINDS, Found, Kind
 from doichieu.reading.figures.sight import Sight
+from doichieu.reading.names.epithets import is_epithet
 from doichieu.reading.page import Page
 from doichieu.records import Figure, Name, Time
 from doichieu.text import SpanIndex
@@ -13,7 +14,12 @@ from doichieu.text import SpanIndex
 def read_figures(page: Page, times: tuple[Time, ...], names: tuple[Name, ...]) -> tuple[Figure, ...]:
     """Return the figures of a page in order of their numbers. A duration is a time and a figure; a date is none."""
     dates = SpanIndex(time.span for time in times if time.type in ("DATE", "TIME", "SET"))
-    named = SpanIndex(span for name in names for span in name.mentions)
+    named = SpanIndex(
+        span
+        for name in names
+        for span in name.mentions
+        if name.type != "PER" or not is_epithet(page.words, span)  # "tiền đạo 25 tuổi" has an age
+    )
     found: list[tuple[Found, Kind]] = []
     taken: set[int] = set()
     for kind in KINDS:

@@ -73,6 +73,11 @@ def called_again(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Gro
             )
 
 
+def is_epithet(words: WordList, mention: Span) -> bool:
+    """Tell whether a person's mention calls him by his trade: no name holds a noun for one."""
+    return any(lexicon.epithets().at(words, index) is not None for index in words.inside(mention))
+
+
 def _pointed(page: Page, last: int, span: Span) -> str | None:
     """Return the words with the "này" behind them, or None."""
     words = page.words

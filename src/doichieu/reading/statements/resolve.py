@@ -8,6 +8,7 @@ from collections import deque
 from functools import cached_property
 
 from doichieu.lexicon import words as lexicon
+from doichieu.reading.names.epithets import is_epithet
 from doichieu.reading.names.kinds import honorific_before, titled_start
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.bearer import bearer
@@ -161,13 +162,8 @@ class Cast:
 
     def _is_epithet(self, speaker: Span) -> bool:
         """Tell whether a trade stands for a person in a speaker's phrase: "nữ ca sĩ này"; who spoke tells more then."""
-        words = self._notes.page.words
-        return any(
-            lexicon.epithets().at(words, index) is not None
-            for span, name in self._notes.names_in(speaker)
-            if name.type == "PER"
-            for index in words.inside(span)
-        )
+        persons = (span for span, name in self._notes.names_in(speaker) if name.type == "PER")
+        return any(is_epithet(self._notes.page.words, span) for span in persons)
 
     def _is_title(self, mention: Span) -> bool:
         """Tell whether a mention is a title that stands for its bearer: "Văn phòng | Tổng thống Hàn Quốc"."""
