@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
 
 from doichieu.lexicon.words import abbreviations, word_set
 from doichieu.reading.quotations import BLANK
@@ -30,8 +29,7 @@ def sentences(text: str, captions: tuple[int, ...] = ()) -> tuple[Span, ...]:
     ends = [*_ends(text), *(at for at in captions if text[at : at + 1] == " " and text[at + 1 : at + 2].isupper())]
     if "\n" not in text:
         ends += [match.start() for match in _CAPITAL.finditer(text) if _begins_line(match)]
-    bounds = [0, *sorted(set(ends)), len(text)]
-    trimmed = (trim(text, part) for pair in itertools.pairwise(bounds) for part in _parts(text, Span(*pair)))
+    trimmed = (trim(text, Span(*pair)) for pair in itertools.pairwise(_bounds(text, sorted(set(ends)))))
     return tuple(
         span
         for span in trimmed
@@ -39,16 +37,14 @@ def sentences(text: str, captions: tuple[int, ...] = ()) -> tuple[Span, ...]:
     )
 
 
-def _parts(text: str, sentence: Span) -> Iterator[Span]:
-    """Yield a sentence, cut at spaces where it is longer than any that is written, so that work stays linear."""
-    start, end = sentence
-    while end - start > _LONGEST:
-        space = text.find(" ", start + _LONGEST, end)
-        if space < 0:
-            break
-        yield Span(start, space)
-        start = space
-    yield Span(start, end)
+def _bounds(text: str, ends: list[int]) -> list[int]:
+    """Return where sentences begin and end; one longer than any that is written is cut at spaces: work stays linear."""
+    bounds = [0]
+    for end in (*ends, len(text)):
+        while end - bounds[-1] > _LONGEST and (space := text.find(" ", bounds[-1] + _LONGEST, end)) >= 0:
+            bounds.append(space)
+        bounds.append(end)
+    return bounds
 
 
 def _ends(text: str) -> list[int]:

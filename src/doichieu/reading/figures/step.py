@@ -14,19 +14,16 @@ from doichieu.text import SpanIndex
 def read_figures(page: Page, times: tuple[Time, ...], names: tuple[Name, ...]) -> tuple[Figure, ...]:
     """Return the figures of a page in order of their numbers. A duration is a time and a figure; a date is none."""
     dates = SpanIndex(time.span for time in times if time.type in ("DATE", "TIME", "SET"))
-    named = SpanIndex(
-        span
-        for name in names
-        for span in name.mentions
-        if name.type != "PER" or not is_epithet(page.words, span)  # "tiền đạo 25 tuổi" has an age
-    )
+    named = SpanIndex(span for name in names for span in name.mentions)
     found: list[tuple[Found, Kind]] = []
     taken: set[int] = set()
     for kind in KINDS:
         for match in anchored(kind.pattern, page.lower, page.starts.of(kind.begins)):
             read = kind.read(Sight(page.lower, page.text, page.words, match))
-            if read is None or dates.meeting(read.number) or named.meeting(read.number):
+            if read is None or dates.meeting(read.number):
                 continue
+            if any(not is_epithet(page.words, named.spans[index]) for index in named.meeting(read.number)):
+                continue  # part of a name; but "tiền đạo 25 tuổi" has an age
             if not taken.isdisjoint(range(*read.number)):
                 continue
             found.append((read, kind))

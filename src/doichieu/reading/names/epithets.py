@@ -46,6 +46,9 @@ def called_again(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Gro
     He is the nearest one named before its clause with whose trade and gender it goes.
     """
     words = page.words
+    phrases = lexicon.epithets().all(words)
+    if not phrases:
+        return
     persons = [found for found in groups if found.kind == "PER"]
     traits = {id(found): _traits_of(found) for found in persons if _surely_named(found)}
     named = [(m.span.start, m.span.end, found) for found in persons if id(found) in traits for m in found.mentions]
@@ -53,7 +56,7 @@ def called_again(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Gro
     starts = [start for start, _, _ in named]
     placed = {words.first_from(m.span.start): m for found in groups if found.kind != "PER" for m in found.mentions}
     taken = {at for found in persons for m in found.mentions for at in words.inside(m.span)}
-    for phrase in lexicon.epithets().all(words) if named else ():
+    for phrase in phrases if named else ():
         called = _called(words, phrase, placed)
         if called is None or not taken.isdisjoint(range(called.first - 1, called.last + 2)):
             continue  # "Grigor Dimitrov, tay vợt người Bulgaria": a role

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
+from typing import NamedTuple
 
 from doichieu.reading.names.grouping import Group
 from doichieu.text import match_key, native
@@ -10,7 +12,16 @@ from doichieu.text import match_key, native
 _LEAST = 4
 """A word of fewer letters has too many neighbours to be one's slip."""
 
-_Near = defaultdict[str, list[tuple[str, Group]]]
+
+class _Spelled(NamedTuple):
+    """A name with the words of its match key, and those of them that may hold a slip."""
+
+    group: Group
+    words: list[str]
+    foreign: list[str]
+
+
+_Near = defaultdict[str, list[tuple[str, _Spelled]]]
 """Foreign words of names with their names, by the word itself and by it less any one letter."""
 
 
@@ -22,48 +33,53 @@ def without_slips(groups: list[Group]) -> list[Group]:
     """
     kept: list[Group] = []
     near: _Near = defaultdict(list)
-    for found in sorted(groups, key=lambda found: (not _known(found), -len(found.mentions))):
-        meant = None if _known(found) else _meant(found, near)
+    for group in sorted(groups, key=lambda group: (not _known(group), -len(group.mentions))):
+        name = _spelled(group)
+        meant = None if _known(group) else _meant(name, near)
         if meant is None:
-            kept.append(found)
-            for word in _foreign_words(found):
+            kept.append(group)
+            for word in name.foreign:
                 for cut in _cuts(word):
-                    near[cut].append((word, found))
+                    near[cut].append((word, name))
             continue
-        fuller = match_key(found.name).count(" ") > match_key(meant.name).count(" ")
-        for mention in found.mentions:
-            meant.add(mention._replace(kind=meant.kind, canonical=None, no_name=not fuller))
-    return sorted(kept, key=lambda found: min(m.span.start for m in found.mentions))
+        fuller = len(name.words) > len(meant.words)
+        for mention in group.mentions:
+            meant.group.add(mention._replace(kind=meant.group.kind, canonical=None, no_name=not fuller))
+    return sorted(kept, key=lambda group: min(m.span.start for m in group.mentions))
 
 
-def _known(found: Group) -> bool:
+def _known(group: Group) -> bool:
     """Tell whether the word tables know a name."""
-    return any(mention.canonical for mention in found.mentions)
+    return any(mention.canonical for mention in group.mentions)
 
 
-def _foreign_words(found: Group) -> list[str]:
-    """Return the words of a name that may hold a slip."""
-    return [w for w in match_key(found.name).split() if len(w) >= _LEAST and w.isascii() and not native(w)]
+def _spelled(group: Group) -> _Spelled:
+    words = match_key(group.name).split()
+    return _Spelled(group, words, [w for w in words if len(w) >= _LEAST and w.isascii() and not native(w)])
 
 
-def _cuts(word: str) -> set[str]:
-    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+@lru_cache(maxsize=16384)
+def _cuts(word: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((word, *(word[:at] + word[at + 1 :] for at in range(len(word))))))
 
 
-def _meant(found: Group, near: _Near) -> Group | None:
+def _meant(name: _Spelled, near: _Near) -> _Spelled | None:
     """Return the more frequent name that a name is a slip for, or None."""
-    words = match_key(found.name).split()
-    for word in _foreign_words(found):
-        for other, meant in (pair for cut in sorted(_cuts(word)) for pair in near.get(cut, ())):
-            others = match_key(meant.name).split()
-            persons = found.kind == meant.kind == "PER"
-            same = [other if w == word else w for w in words] == others
-            short = persons and ([word] == words or [other] == others)  # "bà Henz" for "Judith Heinz"
-            ending = word.startswith(other) or other.startswith(word)  # "UberX" is not "Uber"
-            typed = found.kind == meant.kind or not any(mention.sure for mention in found.mentions)
-            if (same or short) and typed and (persons or not ending) and is_slip(word, other):
+    for word in name.foreign:
+        for other, meant in (pair for cut in _cuts(word) if cut in near for pair in near[cut]):
+            if is_slip(word, other) and _may_be(name, word, meant, other):
                 return meant
     return None
+
+
+def _may_be(name: _Spelled, word: str, meant: _Spelled, other: str) -> bool:
+    """Tell whether a name with a slip in one of its words may be another name, by its other words and by its kind."""
+    persons = name.group.kind == meant.group.kind == "PER"
+    same = [other if w == word else w for w in name.words] == meant.words
+    short = persons and 1 in (len(name.words), len(meant.words))  # "bà Henz" for "Judith Heinz"
+    ending = word.startswith(other) or other.startswith(word)  # "UberX" is not "Uber"
+    typed = name.group.kind == meant.group.kind or not any(mention.sure for mention in name.group.mentions)
+    return (same or short) and typed and (persons or not ending)
 
 
 def is_slip(word: str, other: str) -> bool:
