@@ -7,8 +7,6 @@ Only words and counts are kept, no text. Same input, same bytes.
 
 from __future__ import annotations
 
-import collections
-import pathlib
 import sys
 
 import corpus
@@ -17,24 +15,15 @@ from doichieu.lexicon import words as lexicon
 from doichieu.reading.names.kinds import honorific_before, kind_of
 from doichieu.reading.names.runs import runs
 from doichieu.reading.page import Page
-from doichieu.records import Article
 
-OUT = pathlib.Path(__file__).parent.parent / "src/doichieu/lexicon/genders.tsv"
 LEAST, SHARE = 5, 0.9
 
 
 def main(path: str) -> None:
     """Count, and write the table."""
-    told: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
-    articles = 0
-    for row in corpus.rows(path):
-        articles += 1
-        page = Page(Article(id="x", published=row["published"], text=row["text"]))
-        for name, gender in sorted(gendered(page)):
-            told[name][gender] += 1
-    source = f"# Counted by tools/count_genders.py over {articles} Vietnamese news articles; names and counts only."
-    rows = ["\t".join(map(str, row)) for row in sorted(plain(told))]
-    OUT.write_text("\n".join([source, "name\tgender\tarticles", *rows]) + "\n", encoding="utf-8", newline="\n")
+    articles, told = corpus.tally(path, gendered)
+    found = corpus.mostly(told, LEAST, SHARE)
+    corpus.write("genders.tsv", "count_genders.py", articles, "name\tgender\tarticles", found)
 
 
 def gendered(page: Page) -> set[tuple[str, str]]:
@@ -47,16 +36,6 @@ def gendered(page: Page) -> set[tuple[str, str]]:
         if gender and kind_of(words, run)[0] == "PER" and len(words.texts[run.last]) > 1:
             found.add((words.lowers[run.last], gender))
     return found
-
-
-def plain(told: dict[str, collections.Counter[str]]) -> list[tuple[str, str, int]]:
-    """Return (name, gender, articles) of the names that are nearly always of one gender."""
-    rows = []
-    for name, counted in told.items():
-        gender, count = min(counted.items(), key=lambda item: (-item[1], item[0]))
-        if count >= LEAST and count >= SHARE * counted.total():
-            rows.append((name, gender, count))
-    return rows
 
 
 if __name__ == "__main__":

@@ -7,8 +7,6 @@ counts are kept, no text. Same input, same bytes.
 
 from __future__ import annotations
 
-import collections
-import pathlib
 import sys
 
 import corpus
@@ -18,25 +16,16 @@ from doichieu.reading.names.canonical import foreign_core
 from doichieu.reading.names.kinds import kind_of
 from doichieu.reading.names.runs import runs
 from doichieu.reading.page import Page
-from doichieu.records import Article
 from doichieu.text import WordList, native
 
-OUT = pathlib.Path(__file__).parent.parent / "src/doichieu/lexicon/names.tsv"
 LEAST, SHARE = 6, 0.8
 
 
 def main(path: str) -> None:
     """Count, and write the table."""
-    kinds: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
-    articles = 0
-    for row in corpus.rows(path):
-        articles += 1
-        page = Page(Article(id="x", published=row["published"], text=row["text"]))
-        for form, kind in sorted(sure_names(page)):
-            kinds[form][kind] += 1
-    source = f"# Counted by tools/count_names.py over {articles} Vietnamese news articles; names and counts only."
-    rows = ["\t".join(map(str, row)) for row in sorted(plain(kinds))]
-    OUT.write_text("\n".join([source, "name\tkind\tarticles", *rows]) + "\n", encoding="utf-8", newline="\n")
+    articles, kinds = corpus.tally(path, sure_names)
+    found = (row for row in corpus.mostly(kinds, LEAST, SHARE) if not known(row[0]))
+    corpus.write("names.tsv", "count_names.py", articles, "name\tkind\tarticles", found)
 
 
 def sure_names(page: Page) -> set[tuple[str, str]]:
@@ -52,15 +41,9 @@ def sure_names(page: Page) -> set[tuple[str, str]]:
     return found
 
 
-def plain(kinds: dict[str, collections.Counter[str]]) -> list[tuple[str, str, int]]:
-    """Return (name, kind, articles) of the names that are nearly always one thing."""
-    rows = []
-    for form, counted in kinds.items():
-        kind, count = min(counted.items(), key=lambda item: (-item[1], item[0]))
-        known = lexicon.bodies().at(WordList(form), 0) or (" " not in form and native(form.lower()))
-        if not known and count >= LEAST and count >= SHARE * counted.total():
-            rows.append((form, kind, count))
-    return rows
+def known(form: str) -> bool:
+    """Tell whether a name needs no table: it begins with a noun for a body, or is a Vietnamese word."""
+    return lexicon.bodies().at(WordList(form), 0) is not None or (" " not in form and native(form.lower()))
 
 
 if __name__ == "__main__":

@@ -40,40 +40,52 @@ class _Called(NamedTuple):
     traits: _Traits
 
 
+class _Named(NamedTuple):
+    """A mention of a person before what calls him again: where it stands, who he is, what is told of him."""
+
+    span: Span
+    person: Group
+    traits: _Traits
+
+
 def called_again(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Group]]:
     """Yield the places where a trade, or the like, with what tells him apart stands for a person named before.
 
-    He is the nearest one named before its clause with whose trade and gender it goes.
+    He is the nearest one named before its clause with whose trade and gender it goes; at a sentence's head the nearest
+    that stands at one.
     """
     words = page.words
     phrases = lexicon.epithets().all(words)
-    if not phrases:
+    persons = [found for found in groups if found.kind == "PER"] if phrases else []
+    known = [(found, _traits_of(found)) for found in persons if _surely_named(found)]
+    named = sorted((_Named(m.span, *pair) for pair in known for m in pair[0].mentions), key=lambda name: name.span)
+    if not named:
         return
-    persons = [found for found in groups if found.kind == "PER"]
-    traits = {id(found): _traits_of(found) for found in persons if _surely_named(found)}
-    named = [(m.span.start, m.span.end, found) for found in persons if id(found) in traits for m in found.mentions]
-    named.sort(key=lambda mention: mention[:2])
-    starts = [start for start, _, _ in named]
     placed = {words.first_from(m.span.start): m for found in groups if found.kind != "PER" for m in found.mentions}
     taken = {at for found in persons for m in found.mentions for at in words.inside(m.span)}
-    for phrase in phrases if named else ():
+    for phrase in phrases:
         called = _called(words, phrase, placed)
         if called is None or not taken.isdisjoint(range(called.first - 1, called.last + 2)):
             continue  # "Grigor Dimitrov, tay vợt người Bulgaria": a role
         span = Span(words.starts[called.first], words.ends[called.last])
-        near = [
-            (start, found)
-            for start, end, found in named[: bisect_left(starts, span.start)][-_NEAR:]
-            if called.traits.go_with(traits[id(found)]) and _parted(words, words.last_before(end), called.first)
-        ]
-        fitting = [found for _, found in near]
-        if starts_sentence(page, called.first):
-            fitting = [f for s, f in near if starts_sentence(page, titled_start(words, words.first_from(s)))] or fitting
-        for found in fitting[-1:]:
-            yield (
-                Mention(span, span.line(page.text), "PER", True, None, _pointed(page, called.last, span), (), True),
-                found,
-            )
+        meant = _meant(page, called, named[: bisect_left(named, span, key=lambda name: name.span)][-_NEAR:])
+        if meant is not None:
+            pointed = _pointed(page, called.last, span)
+            yield Mention(span, span.line(page.text), "PER", True, None, pointed, (), True), meant
+
+
+def _meant(page: Page, called: _Called, near: list[_Named]) -> Group | None:
+    """Return which of some persons is called again, or None."""
+    words = page.words
+    fitting = [
+        name
+        for name in near
+        if called.traits.go_with(name.traits) and _parted(words, words.last_before(name.span.end), called.first)
+    ]
+    if starts_sentence(page, called.first):
+        heads = [n for n in fitting if starts_sentence(page, titled_start(words, words.first_from(n.span.start)))]
+        fitting = heads or fitting
+    return fitting[-1].person if fitting else None
 
 
 def is_epithet(words: WordList, mention: Span) -> bool:
@@ -109,7 +121,9 @@ def _traits_of(found: Group) -> _Traits:
 
 
 def _gender(word: str) -> str:
-    return {"nữ": "f", "nàng": "f", "nam": "m", "chàng": "m"}.get(word, "")
+    if word in lexicon.word_set("of_a_woman"):
+        return "f"
+    return "m" if word in lexicon.word_set("of_a_man") else ""
 
 
 def _called(words: WordList, phrase: Phrase[Epithet], placed: dict[int, Mention]) -> _Called | None:
