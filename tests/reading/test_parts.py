@@ -128,6 +128,14 @@ def test_an_age_by_which_a_person_is_called_again_is_a_figure(reading: Callable[
     assert [(figure.low, figure.unit) for figure in found.figures] == [(25, "tuổi")]
 
 
+@pytest.mark.parametrize("time", ["hôm qua", "sáng nay", "ngày 3/9", "tháng 8"])
+def test_what_is_counted_ends_where_a_time_begins(reading: Callable[..., Reading], time: str) -> None:
+    """What is counted ends where a time begins."""
+    text = f"Nhà máy bán 30 xe {time}."
+    [figure] = reading(text).figures
+    assert (figure.span.of(text), figure.unit) == ("30 xe", "xe")
+
+
 def test_a_slip_of_the_pen_is_a_form_of_the_name_it_stands_for(reading: Callable[..., Reading]) -> None:
     """A slip of the pen in a foreign name is a form of the more frequent one; another name is not."""
     text = "Bà Judith Heinz đã đến. Ông Nam chào bà Heinz. Bà Henz vui. Ông Paul Walker gặp ông Walter."
