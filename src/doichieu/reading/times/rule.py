@@ -12,7 +12,7 @@ class Context(NamedTuple):
     """What a rule may look at besides its match.
 
     The anchor day, the last day the text set, the lower-case text, for a `led` rule what stands directly before
-    the match, and the time found before it ("" for none).
+    the match, the time found before it ("" for none), and the text as it is written.
     """
 
     anchor: dt.date
@@ -20,6 +20,7 @@ class Context(NamedTuple):
     text: str
     lead: re.Match[str] | None = None
     before: str = ""
+    cased: str = ""
 
 
 class Made(NamedTuple):

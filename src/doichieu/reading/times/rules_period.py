@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from doichieu.lexicon.words import function_words
+from doichieu.lexicon.words import function_words, places, word_set
 from doichieu.reading.anchored import DIGITS
 from doichieu.reading.times.anchor import MONTH_WORDS, QUARTERS, add_months, week, year_for
 from doichieu.reading.times.rule import EDGES, Context, Example, Made, Rule, part
@@ -13,6 +13,10 @@ from doichieu.reading.times.rule import EDGES, Context, Example, Made, Rule, par
 EDGE = r"(?:(?P<edge>đầu|giữa|cuối|hết|cả)\s)?"
 MODS = {"đầu": "START", "giữa": "MID", "cuối": "END"}
 YEAR = r"(?:19|20)\d\d"
+_LAST_WORD = re.compile(r"([^\W\d_]+) $")
+_LONGEST_NAME = 40
+_LONGEST_PLACE = 3
+"""So many words of a place's name at its end are looked at."""
 _PERIOD = re.compile(r"(?P<year>\d{4})(?P<period>-(?:\d\d|[QH]\d))")
 
 
@@ -60,9 +64,21 @@ def _year(match: re.Match[str], _: Context) -> Made:
 def _bare_year(match: re.Match[str], context: Context) -> Made | None:
     """A bare 2012 is a year where no counted noun follows it."""
     following = re.match(r"\s([^\W\d_]+)", context.text[match.end() : match.end() + 20])
-    if following and following[1] not in function_words():
+    if (following and following[1] not in function_words()) or _named_before(context.cased, match.start()):
         return None
     return Made("DATE", part(match, "year") or "")
+
+
+def _named_before(text: str, at: int) -> bool:
+    """Tell whether a name that is no place stands before a year and so bears it: "World Cup 2018", "BLDS 2015"."""
+    lead = text[max(0, at - _LONGEST_NAME) : at]
+    last = _LAST_WORD.search(lead)
+    if last is None or not last[1][0].isupper() or last[1].lower() in function_words() | word_set("before_year"):
+        return False
+    begins = lead[: last.start()].rstrip(" ")[-1:] in ("", ".", "!", "?", "…", "\n")
+    parts = lead.split()[-_LONGEST_PLACE:]
+    place = any(places().whole(" ".join(parts[size:])) is not None for size in range(len(parts)))
+    return not place and (last[1].isupper() or not begins)
 
 
 def _decade(match: re.Match[str], context: Context) -> Made:
@@ -179,6 +195,9 @@ PERIOD_RULES = (
             Example("giai đoạn 2011-2015", (("2011", "DATE", "2011", None), ("2015", "DATE", "2015", None))),
             Example("(sinh 1953, quê Hà Nội)", (("1953", "DATE", "1953", None),)),
             Example("có 2012 ngôi nhà", ()),
+            Example("trước thềm World Cup 2018", ()),
+            Example("ông Nam (SN 1972, quê Hà Nội)", (("1972", "DATE", "1972", None),)),
+            Example("bầu cử ở Mỹ 2016.", (("2016", "DATE", "2016", None),)),
         ),
     ),
     Rule(

@@ -34,7 +34,8 @@ def _resolve(page: Page) -> list[Time]:
     for candidate in candidates:
         if candidate.span.start < end:
             continue
-        made = candidate.rule.make(candidate.match, Context(anchor, last, text, candidate.lead, before))
+        context = Context(anchor, last, text, candidate.lead, before, page.text)
+        made = candidate.rule.make(candidate.match, context)
         if made is None:
             continue
         found.append(_time(candidate.span, made, candidate.rule))
