@@ -21,6 +21,7 @@ _UNIT = (
     r"năm|tháng|tuần|ngày|giờ|tiếng(?!\s(?:nổ|súng|kêu|la|hét|khóc|cười|động|nói|còi|chuông|trống|gọi|vỗ|hò|đàn|hát|"
     r"anh|việt|pháp|nga|nhật|hàn|đức|vang|vọng|ồn|tăm|rưỡi))|phút|giây|(?<=\d)h)\b"
 )
+_VAGUE = r"(?:nhiều|vài|mấy|ít|hàng chục|hàng trăm)"
 _COUNT = rf"(?P<count>(?<![\w.,/-])(?<!ngày ){NUMBER})"
 _MODS = {words: MOD_OF_HEDGE[hedge] for words, hedge in hedge_words().items() if hedge in MOD_OF_HEDGE}
 _HEDGE = rf"(?P<hedge>{'|'.join(sorted(_MODS, key=lambda words: (-len(words), words)))})\s"
@@ -164,7 +165,7 @@ SPAN_RULES = (
         "khoảng thời gian mơ hồ",
         ("nhiều", "vài", "mấy", "ít", "hàng", "suốt"),
         re.compile(
-            rf"\b(?:nhiều|vài|mấy|ít|hàng chục|hàng trăm|suốt nhiều)\s{_UNIT}"
+            rf"\b(?:{_VAGUE}|suốt nhiều)\s{_UNIT}"
             r"(?:\s(?:qua|nay|tới|gần đây|liền|liên tiếp|sau đó)\b)?"
         ),
         _vague,
@@ -172,6 +173,20 @@ SPAN_RULES = (
             Example("vài giờ sau", (("vài giờ", "DURATION", "PTXH", None),)),
             Example("nhiều năm nay", (("nhiều năm nay", "DURATION", "PXY", None),)),
             Example("nghe nhiều tiếng nổ", ()),
+        ),
+    ),
+    Rule(
+        "mơ hồ, đã qua",
+        ("cách", "nhiều", "vài", "mấy", "ít", "hàng"),
+        re.compile(
+            rf"\b(?:cách đây\s(?:hơn\s)?{_VAGUE}\s{_UNIT}|"
+            rf"{_VAGUE}\s{again(_UNIT)}\s(?:trước đây|trước)\b(?!\s(?:khi|đó)))"
+        ),
+        _past,
+        (
+            Example("cách đây vài năm, ông đến", (("cách đây vài năm", "DATE", "PAST_REF", None),)),
+            Example("nhiều năm trước, ông đến", (("nhiều năm trước", "DATE", "PAST_REF", None),)),
+            Example("vài ngày trước khi ông đến", (("vài ngày", "DURATION", "PXD", None),)),
         ),
     ),
     Rule(
