@@ -21,7 +21,7 @@ def read_figures(page: Page, times: tuple[Time, ...], names: tuple[Name, ...]) -
     for kind in KINDS:
         for match in anchored(kind.pattern, page.lower, page.starts.of(kind.begins)):
             read = kind.read(Sight(page.lower, page.text, page.words, match))
-            if read is None or dates.meeting(read.number):
+            if read is None or dates.meeting(read.number) or _is_years(page.lower, read.number, all_times):
                 continue
             if any(not is_epithet(page.words, named.spans[index]) for index in named.meeting(read.number)):
                 continue  # part of a name; but "tiền đạo 25 tuổi" has an age
@@ -30,6 +30,12 @@ def read_figures(page: Page, times: tuple[Time, ...], names: tuple[Name, ...]) -
             found.append((_before_time(read, all_times, page.text), kind))
             taken.update(range(*read.number))
     return tuple(_figure(*pair) for pair in sorted(found, key=lambda pair: pair[0].number))
+
+
+def _is_years(lower: str, number: Span, times: SpanIndex) -> bool:
+    """Tell whether "năm" inside a time is its years, not a five: "hai | năm rưỡi"."""
+    inside = (times.spans[index] for index in times.meeting(number))
+    return lower.startswith("năm", number.start) and any(time.start < number.start for time in inside)
 
 
 def _before_time(read: Found, times: SpanIndex, text: str) -> Found:

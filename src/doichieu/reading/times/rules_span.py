@@ -54,6 +54,7 @@ def _duration(match: re.Match[str], context: Context) -> Made | None:
     amount, unit = _amount(match), part(match, "unit") or ""
     if amount is None or (amount > 300 and unit in ("giờ", "phút")):
         return None
+    amount += 0.5 if part(match, "half") else 0
     if re.match(r"\s(?:tuổi|thứ)\b", context.text[match.end() : match.end() + 6]):
         return None
     if amount == 1 and _TIMES_A_DAY.match(context.text, match.end()):
@@ -129,6 +130,7 @@ SPAN_RULES = (
         (NUMBERS,),
         re.compile(
             rf"{_COUNT}\s?{_UNIT}(?!\s\d{{1,2}}\s?(?:-|–|,|/|và|đến|tới)\s?\d)"  # but "hai ngày 23-24/10"
+            r"(?P<half>\srư[ỡở]i\b)?"
             r"(?:\s(?:qua|tới|nay|vừa qua|gần đây|liên tiếp|liên tục|liền)\b)?"
         ),
         _duration,
@@ -137,6 +139,7 @@ SPAN_RULES = (
             Example("hơn nửa giờ đồng hồ", (("hơn nửa giờ đồng hồ", "DURATION", "PT30M", "MORE_THAN"),)),
             Example("trong 10 năm tới", (("10 năm tới", "DURATION", "P10Y", None),)),
             Example("gần 20 năm", (("gần 20 năm", "DURATION", "P20Y", "APPROX"),)),
+            Example("mất một năm rưỡi", (("một năm rưỡi", "DURATION", "P18M", None),)),
             Example("trong 24h qua", (("24h qua", "DURATION", "PT24H", None),)),
             Example("lần thứ ba", ()),
             Example("Một ngày hai đợt nước dâng", (("Một ngày", "SET", "P1D", None),)),
