@@ -136,6 +136,22 @@ def test_what_is_counted_ends_where_a_time_begins(reading: Callable[..., Reading
     assert (figure.span.of(text), figure.unit) == ("30 xe", "xe")
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Hai năm rưỡi trôi qua.", [(2, 2)]),
+        ("Đây là đòn bẩy tạo ra việc làm.", []),
+        ("Giá đã vượt ngưỡng 1.000 USD.", [(1000, None)]),
+        ("World Cup 2018 diễn ra ở đó.", []),
+    ],
+)
+def test_a_number_word_in_another_word_or_name_counts_nothing(
+    reading: Callable[..., Reading], text: str, counted: list[tuple[int, int | None]]
+) -> None:
+    """A number word that is half of another word, the years of a duration or part of a name counts nothing."""
+    assert [(figure.low, figure.high) for figure in reading(text).figures] == counted
+
+
 def test_a_slip_of_the_pen_is_a_form_of_the_name_it_stands_for(reading: Callable[..., Reading]) -> None:
     """A slip of the pen in a foreign name is a form of the more frequent one; another name is not."""
     text = "Bà Judith Heinz đã đến. Ông Nam chào bà Heinz. Bà Henz vui. Ông Paul Walker gặp ông Walter."
