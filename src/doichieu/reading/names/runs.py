@@ -106,11 +106,9 @@ def _body_behind(words: WordList, index: int) -> bool:
 def _run_at(page: Page, index: int) -> Run | None:
     """Return the run that begins at a word: what the tables of names and nouns know before what only looks like one."""
     words = page.words
-    known = lexicon.known_body_names().at(words, index)
-    if known is None and words.capitals[index]:
-        known = lexicon.known_body_words().at(words, index)
-    if known and _is_meant(page, known) and not _goes_beyond(words, known.last, index):
-        return Run(known.first, known.last, "ORG", known.meaning.name)
+    known = _well_known(page, index)
+    if known:
+        return known
     team = age_team(words, index)
     if team:
         return team
@@ -154,6 +152,17 @@ def _run_at(page: Page, index: int) -> Run | None:
     if lexicon.titles().at(words, index) or is_direction(words, index):
         return None  # "Tổng thống", "Ông": the name begins after it
     return _unlisted(page, index) if _is_name_start(page, index) else None
+
+
+def _well_known(page: Page, index: int) -> Run | None:
+    """Return the run of a well-known body, in its own case or, of three words or more, in any with a capital."""
+    words = page.words
+    known = lexicon.known_body_names().at(words, index)
+    if known is None and words.capitals[index]:
+        known = lexicon.known_body_words().at(words, index)
+    if known is None or not _is_meant(page, known) or _goes_beyond(words, known.last, index):
+        return None
+    return Run(known.first, known.last, "ORG", known.meaning.name)
 
 
 def _is_meant(page: Page, known: Phrase[KnownBody]) -> bool:
