@@ -158,6 +158,8 @@ def test_a_slip_of_the_pen_is_a_form_of_the_name_it_stands_for(reading: Callable
     found = {name.name: name.forms for name in reading(text).names}
     assert found["Judith Heinz"] == ("Judith Heinz", "Bà Judith Heinz", "Heinz", "bà Heinz", "Henz", "Bà Henz")
     assert {"Paul Walker", "Walter"} <= set(found)
+    others = reading("Ông Paul Smith gặp bà Paula Smith. Ông Marin chào ông Marina.").names
+    assert [name.name for name in others] == ["Paul Smith", "Paula Smith", "Marin", "Marina"]
 
 
 def test_diacritics_tell_people_apart(reading: Callable[..., Reading]) -> None:

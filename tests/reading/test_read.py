@@ -99,6 +99,7 @@ def calls(text: str) -> int:
         "Reuters cho biết Nga và yêu cầu ",
         '“a "b" ',
         "cáo trạng cho biết. ",
+        "Bà Ana Suarez gặp Suarez. ",
     ],
 )
 def test_work_grows_with_the_text_and_no_faster(piece: str) -> None:

@@ -34,33 +34,38 @@ class Group:
         self.mentions: list[Mention] = []
         self._kinds: Counter[Kind] = Counter()
         self._sure: Counter[Kind] = Counter()
+        self._known: Mention | None = None
+        self._known_place = False
+        self._first: dict[str, int] = {}
+        """Where each form that may name it stands first."""
 
     def add(self, mention: Mention) -> None:
         """Take in one more mention."""
         self.mentions.append(mention)
+        self._known = self._known or (mention if mention.canonical else None)
+        self._known_place = self._known_place or bool(mention.canonical and mention.kind == "LOC")
+        if not mention.no_name:
+            self._first[mention.form] = min(mention.span.start, self._first.get(mention.form, mention.span.start))
         (self._sure if mention.sure else self._kinds)[mention.kind] += 1
 
     @property
     def kind(self) -> Kind:
         """What most of the sure mentions say it is, the first of equals; else what most say."""
-        if any(m.canonical and m.kind == "LOC" for m in self.mentions):
+        if self._known_place:
             return "LOC"
         return (self._sure or self._kinds).most_common(1)[0][0]
 
     @property
     def name(self) -> str:
         """The fullest form, the first of equals; the lexicon's own name where it has one."""
-        canonical = next((m.canonical for m in self.mentions if m.canonical), None)
-        forms = [m.form for m in self.mentions if not m.no_name]
-        return canonical or max(forms, key=lambda form: (len(match_key(form).split()), -self._at(form)))
+        if self._known is not None and self._known.canonical:
+            return self._known.canonical
+        return max(self._first, key=lambda form: (len(match_key(form).split()), -self._first[form]))
 
     def name_begins(self, wanted: str) -> bool:
         """Tell whether one of its forms, or what it stands for, begins with the words of this key."""
         names = (name for m in self.mentions for name in (m.form, m.canonical) if name)
         return any(match_key(name).startswith(wanted + " ") for name in names)
-
-    def _at(self, form: str) -> int:
-        return next(m.span.start for m in self.mentions if m.form == form)
 
 
 def group(mentions: list[Mention]) -> list[Group]:
@@ -164,10 +169,11 @@ def _in_city(key: str) -> str:
 
 def fits(mention: Mention, group: Group) -> bool:
     """Tell whether a short form's honorific goes with the group's: "Bà Nam" is not "ông Trần Nam"."""
-    asked = _gender(mention)
-    borne = {_gender(m) for m in group.mentions} - {""}
+    asked = gender(mention)
+    borne = {gender(m) for m in group.mentions} - {""}
     return not asked or not borne or asked in borne
 
 
-def _gender(mention: Mention) -> str:
+def gender(mention: Mention) -> str:
+    """Return the gender that the honorific of a mention tells, or ""."""
     return gender_of(mention.with_noun.split()[0]) if mention.with_noun else ""

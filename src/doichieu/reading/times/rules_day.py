@@ -176,7 +176,7 @@ def _clock(match: re.Match[str], context: Context) -> Made | None:
 
 
 _LASTS = re.compile(
-    r"\b(?:kéo dài|suốt|mất|trong|trong vòng|sau)\s(?:(?:hơn|gần|khoảng|chừng|tới|đến|ít nhất|tối đa)\s)?$",
+    r"\b(?:kéo dài|suốt|mất|trong|trong vòng)\s(?:(?:hơn|gần|khoảng|chừng|tới|đến|ít nhất|tối đa)\s)?$",
     re.IGNORECASE,
 )
 """What stands before hours that something lasts, and before no hour of the day."""

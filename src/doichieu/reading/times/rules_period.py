@@ -196,6 +196,7 @@ PERIOD_RULES = (
             Example("(sinh 1953, quê Hà Nội)", (("1953", "DATE", "1953", None),)),
             Example("có 2012 ngôi nhà", ()),
             Example("trước thềm World Cup 2018", ()),
+            Example("ông đến hồi tháng Tám 2018", (("2018", "DATE", "2018", None),)),
             Example("ông Nam (SN 1972, quê Hà Nội)", (("1972", "DATE", "1972", None),)),
             Example("bầu cử ở Mỹ 2016.", (("2016", "DATE", "2016", None),)),
         ),

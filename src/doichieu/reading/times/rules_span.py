@@ -19,7 +19,7 @@ _CODES = {
 _UNIT = (
     r"(?P<unit>ngày đêm|giờ đồng hồ|tiếng đồng hồ|tuần lễ|thập kỷ|thập niên|thế kỷ|"
     r"năm|tháng|tuần|ngày|giờ|tiếng(?!\s(?:nổ|súng|kêu|la|hét|khóc|cười|động|nói|còi|chuông|trống|gọi|vỗ|hò|đàn|hát|"
-    r"anh|việt|pháp|nga|nhật|hàn|đức|vang|vọng|ồn|tăm|rưỡi))|phút|giây|(?<=\d)h)\b"
+    r"anh|việt|pháp|nga|nhật|hàn|đức|vang|vọng|ồn|tăm))|phút|giây|(?<=\d)h)\b"
 )
 _VAGUE = r"(?:nhiều|vài|mấy|ít|hàng chục|hàng trăm)"
 _COUNT = rf"(?P<count>(?<![\w.,/-])(?<!ngày ){NUMBER})"
@@ -183,13 +183,13 @@ SPAN_RULES = (
         ("cách", "nhiều", "vài", "mấy", "ít", "hàng"),
         re.compile(
             rf"\b(?:cách đây\s(?:hơn\s)?{_VAGUE}\s{_UNIT}|"
-            rf"{_VAGUE}\s{again(_UNIT)}\s(?:trước đây|trước)\b(?!\s(?:khi|đó)))"
+            rf"{_VAGUE}\s{again(_UNIT)}\s(?:trước đây\b|trước(?=\s?[,.;)]|\s(?:tại|ở|vì|do|trong)\b|$)))"
         ),
         _past,
         (
             Example("cách đây vài năm, ông đến", (("cách đây vài năm", "DATE", "PAST_REF", None),)),
             Example("nhiều năm trước, ông đến", (("nhiều năm trước", "DATE", "PAST_REF", None),)),
-            Example("vài ngày trước khi ông đến", (("vài ngày", "DURATION", "PXD", None),)),
+            Example("vài ngày trước Tết", (("vài ngày", "DURATION", "PXD", None),)),
         ),
     ),
     Rule(
