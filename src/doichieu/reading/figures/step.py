@@ -34,8 +34,9 @@ def read_figures(page: Page, times: tuple[Time, ...], names: tuple[Name, ...]) -
 
 def _is_years(lower: str, number: Span, times: SpanIndex) -> bool:
     """Tell whether "năm" inside a time is its years, not a five: "hai | năm rưỡi"."""
-    inside = (times.spans[index] for index in times.meeting(number))
-    return lower.startswith("năm", number.start) and any(time.start < number.start for time in inside)
+    if not lower.startswith("năm", number.start):
+        return False
+    return any(times.spans[index].start < number.start for index in times.meeting(number))
 
 
 def _before_time(read: Found, times: SpanIndex, text: str) -> Found:

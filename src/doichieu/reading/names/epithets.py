@@ -9,7 +9,7 @@ from typing import NamedTuple
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Epithet
-from doichieu.reading.names.grouping import Group, Mention
+from doichieu.reading.names.grouping import Group, Mention, stand_in
 from doichieu.reading.names.kinds import titled_start
 from doichieu.reading.names.runs import starts_sentence
 from doichieu.reading.page import Page
@@ -61,7 +61,8 @@ def called_again(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Gro
     named = sorted((_Named(m.span, *pair) for pair in known for m in pair[0].mentions), key=lambda name: name.span)
     if not named:
         return
-    placed = {words.first_from(m.span.start): m for found in groups if found.kind != "PER" for m in found.mentions}
+    others = [m.span for found in groups if found.kind != "PER" for m in found.mentions]
+    placed = {words.first_from(span.start): words.last_before(span.end) for span in others}
     taken = {at for found in persons for m in found.mentions for at in words.inside(m.span)}
     for phrase in phrases:
         called = _called(words, phrase, placed)
@@ -70,8 +71,7 @@ def called_again(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Gro
         span = Span(words.starts[called.first], words.ends[called.last])
         meant = _meant(page, called, named[: bisect_left(named, span, key=lambda name: name.span)][-_NEAR:])
         if meant is not None:
-            pointed = _pointed(page, called.last, span)
-            yield Mention(span, span.line(page.text), "PER", True, None, pointed, (), True), meant
+            yield stand_in(page, span, _pointed(page, called.last, span)), meant
 
 
 def _meant(page: Page, called: _Called, near: list[_Named]) -> Group | None:
@@ -114,8 +114,7 @@ def _traits_of(found: Group) -> _Traits:
     titles = [title.meaning for title in (lexicon.titles().at(role, 0) for role in roles) if title]
     if any(title.title.lower() in lexicon.word_set("office") for title in titles):
         trades.add("trade")
-    told = {lexicon.gender_of(m.with_noun.split()[0]) for m in found.mentions if m.with_noun}
-    told |= {_gender(word) for role in roles for word in role.lowers}
+    told = found.genders | {_gender(word) for role in roles for word in role.lowers}
     told |= {noun.gender for noun in nouns} | {title.gender for title in titles}
     return _Traits(frozenset(trades), frozenset(told - {"", "-"} or {lexicon.gender_of_name(found.name)} - {""}))
 
@@ -126,7 +125,7 @@ def _gender(word: str) -> str:
     return "m" if word in lexicon.word_set("of_a_man") else ""
 
 
-def _called(words: WordList, phrase: Phrase[Epithet], placed: dict[int, Mention]) -> _Called | None:
+def _called(words: WordList, phrase: Phrase[Epithet], placed: dict[int, int]) -> _Called | None:
     """Return the words that call one person again, of whom nothing but them is said where they stand; else None."""
     first = phrase.first
     while first and words.lowers[first - 1] in lexicon.word_set("before_epithet") and words.gaps[first - 1] == " ":
@@ -144,8 +143,11 @@ def _called(words: WordList, phrase: Phrase[Epithet], placed: dict[int, Mention]
     return _Called(first, last, _Traits(frozenset({trade} - {"any"}), frozenset(genders or {gender} - {"-"})))
 
 
-def _told_apart(words: WordList, noun: int, placed: dict[int, Mention]) -> int | None:
-    """Return the last word of what tells a person apart: "số 3 thế giới người Nga", "Real", "25 tuổi", "trẻ | này"."""
+def _told_apart(words: WordList, noun: int, placed: dict[int, int]) -> int | None:
+    """Return the last word of what tells a person apart: "số 3 thế giới người Nga", "Real", "25 tuổi", "trẻ | này".
+
+    `placed`: the last word of each place and body by its first.
+    """
     told, index = None, noun + 1
     while index < min(noun + 2 + _MOST_BETWEEN, len(words) - 1) and words.gaps[index - 1] == " ":
         last = _telling(words, index, placed, beside=index == noun + 1)
@@ -160,12 +162,12 @@ def _told_apart(words: WordList, noun: int, placed: dict[int, Mention]) -> int |
     return told
 
 
-def _telling(words: WordList, index: int, placed: dict[int, Mention], *, beside: bool) -> int | None:
+def _telling(words: WordList, index: int, placed: dict[int, int], *, beside: bool) -> int | None:
     """Return the last word of a place somebody comes from or plays for, an age or a rank that begins at a word."""
     comes = words.lowers[index] in lexicon.word_set("comes_from")
     place = placed.get(index + 1) if comes else placed.get(index) if beside else None
     if place is not None:
-        return words.last_before(place.span.end)
+        return place
     if words.texts[index].isdigit() and words.lowers[index + 1] == "tuổi":
         return index + 1
     if words.lowers[index : index + 4 : 2] == ["số", "thế"] and words.lowers[index + 3 : index + 4] == ["giới"]:

@@ -11,7 +11,7 @@ from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import PlaceNoun
 from doichieu.reading.names.canonical import canonical_body, foreign_core
 from doichieu.reading.names.grouping import Group, Mention
-from doichieu.reading.names.kinds import half_word, honorific_before, place_noun_before, title_before
+from doichieu.reading.names.kinds import honorific_before, place_noun_before, title_before, word_before
 from doichieu.reading.names.run import Run
 from doichieu.reading.page import Page
 from doichieu.text import Span, WordList, match_key
@@ -20,7 +20,6 @@ IN_BRACKETS = re.compile(
     r"\s?\((?:(?:gọi|viết) tắt là )?([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,3}(?=\))|[A-ZĐ][A-ZĐa-z&-]{1,9}(?=[);,\s–-]))"
 )
 """The name that a text gives a body in brackets behind its own."""
-_LONGEST_NOUN = 3
 
 
 def noun_before(words: WordList, run: Run, kind: str) -> int | None:
@@ -31,7 +30,7 @@ def noun_before(words: WordList, run: Run, kind: str) -> int | None:
         honorific = honorific_before(words, run.first)
         return honorific if honorific is not None or run.last > run.first else title_before(words, run.first)
     if kind == "LOC":
-        place, state = place_noun_before(words, run.first), _word_before(words, run.first, "state_noun")
+        place, state = place_noun_before(words, run.first), word_before(words, run.first, "state_noun")
         if place and is_elsewhere(words, place, run):
             place = None
         return place.first if place and (state is None or place.first < state) else state  # "nhà nước Mỹ"
@@ -40,16 +39,7 @@ def noun_before(words: WordList, run: Run, kind: str) -> int | None:
     if medium and not (cue and cue.first < medium.first):  # not the "báo" of "dự báo"
         outer = lexicon.media_nouns().ending(words, medium.first - 1) if medium.first else None
         return outer.first if outer else medium.first  # "tờ | nhật báo"
-    return _word_before(words, run.first, "company_noun")
-
-
-def _word_before(words: WordList, first: int, name: str) -> int | None:
-    """Return where a word of a set begins that ends directly before a run, the longest first: "chính phủ | Syria"."""
-    for size in range(min(_LONGEST_NOUN, first), 0, -1):
-        begin = first - size
-        if " ".join(words.lowers[begin:first]) in lexicon.word_set(name) and not half_word(words, begin):
-            return begin
-    return None
+    return word_before(words, run.first, "company_noun")
 
 
 def is_elsewhere(words: WordList, noun: Phrase[PlaceNoun], run: Run) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from doichieu.lexicon.words import gender_of, word_set
 from doichieu.reading.names.kinds import Kind
+from doichieu.reading.page import Page
 from doichieu.text import Span, contains, match_key
 
 
@@ -27,6 +28,11 @@ class Mention(NamedTuple):
     thing: bool = False
 
 
+def stand_in(page: Page, span: Span, addressed: str | None) -> Mention:
+    """Return a mention that stands for a person without naming him; `addressed`: with the word beside it, if any."""
+    return Mention(span, span.line(page.text), "PER", True, None, addressed, (), no_name=True)
+
+
 class Group:
     """The mentions of one name while they are being gathered."""
 
@@ -34,7 +40,10 @@ class Group:
         self.mentions: list[Mention] = []
         self._kinds: Counter[Kind] = Counter()
         self._sure: Counter[Kind] = Counter()
-        self._known: Mention | None = None
+        self.canonical: str | None = None
+        """The lexicon's own name."""
+        self.genders: set[str] = set()
+        """What the honorifics of its mentions tell."""
         self._known_place = False
         self._first: dict[str, int] = {}
         """Where each form that may name it stands first."""
@@ -42,7 +51,8 @@ class Group:
     def add(self, mention: Mention) -> None:
         """Take in one more mention."""
         self.mentions.append(mention)
-        self._known = self._known or (mention if mention.canonical else None)
+        self.canonical = self.canonical or mention.canonical
+        self.genders |= {_gender(mention)} - {""}
         self._known_place = self._known_place or bool(mention.canonical and mention.kind == "LOC")
         if not mention.no_name:
             self._first[mention.form] = min(mention.span.start, self._first.get(mention.form, mention.span.start))
@@ -58,9 +68,7 @@ class Group:
     @property
     def name(self) -> str:
         """The fullest form, the first of equals; the lexicon's own name where it has one."""
-        if self._known is not None and self._known.canonical:
-            return self._known.canonical
-        return max(self._first, key=lambda form: (len(match_key(form).split()), -self._first[form]))
+        return self.canonical or max(self._first, key=lambda form: (len(match_key(form).split()), -self._first[form]))
 
     def name_begins(self, wanted: str) -> bool:
         """Tell whether one of its forms, or what it stands for, begins with the words of this key."""
@@ -169,11 +177,10 @@ def _in_city(key: str) -> str:
 
 def fits(mention: Mention, group: Group) -> bool:
     """Tell whether a short form's honorific goes with the group's: "Bà Nam" is not "ông Trần Nam"."""
-    asked = gender(mention)
-    borne = {gender(m) for m in group.mentions} - {""}
-    return not asked or not borne or asked in borne
+    asked = _gender(mention)
+    return not asked or not group.genders or asked in group.genders
 
 
-def gender(mention: Mention) -> str:
+def _gender(mention: Mention) -> str:
     """Return the gender that the honorific of a mention tells, or ""."""
     return gender_of(mention.with_noun.split()[0]) if mention.with_noun else ""

@@ -44,6 +44,7 @@ def titled_start(words: WordList, first: int) -> int:
     return min([first, *(index for index in before if index is not None)])
 
 
+_LONGEST_NOUN = 3
 _ONE_WORD = 0.3
 """How strongly a syllable must stick to the one before to be read as its second half."""
 
@@ -53,6 +54,15 @@ def half_word(words: WordList, index: int) -> bool:
     return (
         index > 0 and words.gaps[index - 1] == " " and sticks(words.lowers[index - 1], words.lowers[index]) >= _ONE_WORD
     )
+
+
+def word_before(words: WordList, first: int, name: str) -> int | None:
+    """Return where a word of a set begins that ends directly before a run, the longest first: "chính phủ | Syria"."""
+    for size in range(min(_LONGEST_NOUN, first), 0, -1):
+        begin = first - size
+        if " ".join(words.lowers[begin:first]) in lexicon.word_set(name) and not half_word(words, begin):
+            return begin
+    return None
 
 
 @per_word
@@ -128,16 +138,9 @@ def _kind_before(words: WordList, first: int) -> Kind | None:
     if title is not None or role_start(words, first) is not None:
         body = _acronym(words, first) or (title is not None and _body_of(words, title, first))
         return "ORG" if body else "PER"
-    noun = lexicon.media_nouns().ending(words, first - 1) is not None or _body_noun_before(words, first)
-    return "ORG" if noun else None
-
-
-def _body_noun_before(words: WordList, first: int) -> bool:
-    """Tell whether a noun directly before a run says that a body or the like bears the name: "nhóm nhạc | Westlife"."""
-    return any(
-        " ".join(words.lowers[begin:first]) in lexicon.word_set("names_a_body") and not half_word(words, begin)
-        for begin in range(max(0, first - 3), first)
-    )
+    if lexicon.media_nouns().ending(words, first - 1) or word_before(words, first, "names_a_body") is not None:
+        return "ORG"  # "nhóm nhạc | Westlife"
+    return None
 
 
 def _body_of(words: WordList, title: int, first: int) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
-from doichieu.reading.names.grouping import Group, gender
+from doichieu.reading.names.grouping import Group
 from doichieu.reading.names.kinds import Kind
 from doichieu.text import match_key, native
 
@@ -23,7 +23,7 @@ class _Spelled(NamedTuple):
     words: list[str]
     foreign: list[str]
     kind: Kind
-    genders: set[str]
+    genders: frozenset[str]
 
 
 _Near = defaultdict[str, list[tuple[str, _Spelled]]]
@@ -38,9 +38,9 @@ def without_slips(groups: list[Group]) -> list[Group]:
     """
     kept: list[Group] = []
     near: _Near = defaultdict(list)
-    for group in sorted(groups, key=lambda group: (not _known(group), -len(group.mentions))):
+    for group in sorted(groups, key=lambda group: (group.canonical is None, -len(group.mentions))):
         name = _spelled(group)
-        meant = None if _known(group) else _meant(name, near)
+        meant = _meant(name, near) if group.canonical is None else None
         if meant is None:
             kept.append(group)
             for word in name.foreign:
@@ -53,15 +53,10 @@ def without_slips(groups: list[Group]) -> list[Group]:
     return sorted(kept, key=lambda group: min(m.span.start for m in group.mentions))
 
 
-def _known(group: Group) -> bool:
-    """Tell whether the word tables know a name."""
-    return any(mention.canonical for mention in group.mentions)
-
-
 def _spelled(group: Group) -> _Spelled:
     words = match_key(group.name).split()
     foreign = [w for w in words if len(w) >= _LEAST and w.isascii() and not native(w)]
-    return _Spelled(group, words, foreign, group.kind, {gender(m) for m in group.mentions} - {""} if foreign else set())
+    return _Spelled(group, words, foreign, group.kind, frozenset(group.genders))
 
 
 @lru_cache(maxsize=16384)
@@ -83,7 +78,7 @@ def _may_be(name: _Spelled, word: str, meant: _Spelled, other: str) -> bool:
     persons = name.kind == meant.kind == "PER"
     same = [other if w == word else w for w in name.words] == meant.words
     short = persons and 1 in (len(name.words), len(meant.words))  # "bà Henz" for "Judith Heinz"
-    rarer = len(name.group.mentions) < len(meant.group.mentions) or _known(meant.group)
+    rarer = len(name.group.mentions) < len(meant.group.mentions) or meant.group.canonical is not None
     if not (same or short) or not (rarer or len(meant.words) > 1):
         return False
     typed = name.kind == meant.kind or not any(mention.sure for mention in name.group.mentions)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase, Phrasebook
 from doichieu.lexicon.rows import Title
-from doichieu.reading.names.grouping import Group, Mention
+from doichieu.reading.names.grouping import Group, Mention, stand_in
 from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.page import Page
 from doichieu.text import Span, SpanIndex, WordList
@@ -27,12 +27,10 @@ def titles_alone(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Gro
     for phrase in Phrasebook(sorted(bearers.items())).all(page.words):
         behind = phrase.first > 0 and taken.ending(page.words.ends[phrase.first - 1]) is not None  # "ông A, giám đốc B"
         if len(phrase.meaning) == 1 and not behind and not taken.meeting(phrase.span) and _stands_alone(page, phrase):
-            form = phrase.span.of(page.text)
             honorific = honorific_before(page.words, phrase.first)
             begin = phrase.span.start if honorific is None else page.words.starts[honorific]
             addressed = None if honorific is None else Span(begin, phrase.span.end).line(page.text)  # "cô hiệu trưởng"
-            mention = Mention(phrase.span, form, "PER", True, None, addressed, (), True)
-            yield mention, next(iter(phrase.meaning.values()))
+            yield stand_in(page, phrase.span, addressed), next(iter(phrase.meaning.values()))
 
 
 def _bearers(groups: list[Group]) -> dict[str, dict[int, Group]]:

@@ -49,10 +49,10 @@ class Cast:
             self.last = joint
             return joint
         named = self._named(speaker)
-        told = self._stand_in(speaker) if named is None or self._is_epithet(speaker) else None
-        if named and told is None:
+        resolved = self._stand_in(speaker) if named is None or self._is_epithet(speaker) else None
+        if named and resolved is None:
             self._remember(named)
-        resolved = fullest(named) if named and told is None else told
+            resolved = fullest(named)
         words = speaker.line(self._notes.page.text)
         self._spoke_at = speaker.start
         self.last = resolved or words

@@ -175,10 +175,7 @@ def _clock(match: re.Match[str], context: Context) -> Made | None:
     return timed(match, context, context.last.isoformat())
 
 
-_LASTS = re.compile(
-    r"\b(?:kéo dài|suốt|mất|trong|trong vòng)\s(?:(?:hơn|gần|khoảng|chừng|tới|đến|ít nhất|tối đa)\s)?$",
-    re.IGNORECASE,
-)
+_LASTS = re.compile(r"\b(?:kéo dài|suốt|mất|trong|trong vòng)\s(?:(?:hơn|gần|khoảng|chừng|tới|đến|ít nhất|tối đa)\s)?$")
 """What stands before hours that something lasts, and before no hour of the day."""
 _LONGEST_LASTS = 24
 

@@ -73,7 +73,9 @@ def _named_before(text: str, at: int) -> bool:
     """Tell whether a name that is no place stands before a year and so bears it: "World Cup 2018", "BLDS 2015"."""
     lead = text[max(0, at - _LONGEST_NAME) : at]
     last = _LAST_WORD.search(lead)
-    if last is None or not last[1][0].isupper() or last[1].lower() in function_words() | word_set("before_year"):
+    if last is None or not last[1][0].isupper():
+        return False
+    if last[1].lower() in function_words() or last[1].lower() in word_set("before_year"):
         return False
     begins = lead[: last.start()].rstrip(" ")[-1:] in ("", ".", "!", "?", "…", "\n")
     parts = lead.split()[-_LONGEST_PLACE:]
