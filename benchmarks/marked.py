@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import pathlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from gold import SHARED, Rows, haystack, scored, story_articles
@@ -26,31 +26,31 @@ def marked_rows(out: pathlib.Path) -> Rows:
 
 
 def _statements(out: pathlib.Path) -> Rows:
-    folder = out / "marked"
-    folder.mkdir(parents=True, exist_ok=True)
-    lines = []
-    for article, row in _held_out("statements.jsonl"):
-        lines.append(reading_line(read(article)))
-        (folder / f"{article.id}.json").write_text(json.dumps(_story(article, row)), encoding="utf-8")
-    target = out / "marked.jsonl"
-    target.write_bytes(b"".join(lines))
-    rows = scored(SHARED / "score" / "score.py", "reading", folder, target)
+    told = (([article], _story(article, row)) for article, row in _held_out("statements.jsonl"))
+    rows = _scored(out, "marked", told)
     return [("reading, marked articles", key, figures) for key, figures in rows if key in KEYS]
 
 
 def _names_of_stories(out: pathlib.Path) -> Rows:
     """Return how well the forms of a name are brought together over the articles of a story."""
-    folder, target = out / "marked-stories", out / "marked-stories.jsonl"
-    folder.mkdir(parents=True, exist_ok=True)
-    articles, lines = story_articles(), []
-    for row in map(json.loads, (MARKS / "stories.jsonl").read_text(encoding="utf-8").splitlines()):
-        if row["part"] == "held out":
-            told = [articles[name] for name in row["articles"]]
-            lines += [reading_line(read(article)) for article in told]
-            (folder / f"{row['id']}.json").write_text(json.dumps(_named_story(told, row)), encoding="utf-8")
-    target.write_bytes(b"".join(lines))
-    rows = scored(SHARED / "score" / "score.py", "reading", folder, target)
+    known = story_articles()
+    held = (([known[article] for article in row["articles"]], row) for row in _rows("stories.jsonl"))
+    rows = _scored(out, "marked-stories", ((articles, _named_story(articles, row)) for articles, row in held))
     return [("reading, marked stories", key, figures) for key, figures in rows if key == "names"]
+
+
+def _scored(
+    out: pathlib.Path, name: str, stories: Iterable[tuple[list[Article], dict[str, Any]]]
+) -> Iterable[tuple[str, str]]:
+    """Read the articles of marked stories and yield their scores as (key, figures)."""
+    folder, target = out / name, out / f"{name}.jsonl"
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = []
+    for articles, story in stories:
+        lines += [reading_line(read(article)) for article in articles]
+        (folder / f"{story['story']}.json").write_text(json.dumps(story), encoding="utf-8")
+    target.write_bytes(b"".join(lines))
+    return scored(SHARED / "score" / "score.py", "reading", folder, target)
 
 
 def _named_story(told: list[Article], row: dict[str, Any]) -> dict[str, Any]:
@@ -64,9 +64,14 @@ def _named_story(told: list[Article], row: dict[str, Any]) -> dict[str, Any]:
     return {"story": row["id"], "articles": texts, "reading": {}, "names": names}
 
 
-def _held_out(name: str) -> Iterator[tuple[Article, dict[str, Any]]]:
+def _rows(name: str) -> list[dict[str, Any]]:
+    """Return the rows of a file of marks that are held out."""
     rows = (json.loads(line) for line in (MARKS / name).read_text(encoding="utf-8").splitlines())
-    wanted = {row["id"]: row for row in rows if row["part"] == "held out"}
+    return [row for row in rows if row["part"] == "held out"]
+
+
+def _held_out(name: str) -> Iterator[tuple[Article, dict[str, Any]]]:
+    wanted = {row["id"]: row for row in _rows(name)}
     return ((article, wanted[article.id]) for article in haystack() if article.id in wanted)
 
 

@@ -46,8 +46,7 @@ def mostly(counts: dict[str, Counter[str]], least: int, share: float) -> list[tu
     return sorted(found)
 
 
-def write(table: str, tool: str, articles: int, columns: str, found: Iterable[tuple[Any, ...]]) -> None:
-    """Write a table of names and counts, with what made it."""
-    source = f"# Counted by tools/{tool} over {articles} Vietnamese news articles; names and counts only."
+def write(table: str, source: str, columns: str, found: Iterable[tuple[Any, ...]]) -> None:
+    """Write a table of the lexicon; `source` says where it comes from."""
     lines = ["\t".join(map(str, row)) for row in found]
-    (LEXICON / table).write_text("\n".join([source, columns, *lines]) + "\n", encoding="utf-8", newline="\n")
+    (LEXICON / table).write_text("\n".join([f"# {source}", columns, *lines]) + "\n", encoding="utf-8", newline="\n")

@@ -8,14 +8,12 @@ percent, they stand with a capital inside a sentence. Only counts are kept, no t
 from __future__ import annotations
 
 import collections
-import pathlib
 import sys
 
 import corpus
 
 from doichieu.text import WordList
 
-OUT = pathlib.Path(__file__).parent.parent / "src/doichieu/lexicon/background.tsv"
 LEAST_WORD, LEAST_PAIR = 20, 40
 
 
@@ -40,14 +38,15 @@ def main(path: str) -> None:
     def per_100k(count: int) -> int:
         return max(1, round(count * 100_000 / articles))
 
-    with OUT.open("w", encoding="utf-8", newline="\n") as out:
-        out.write(f"# Counted by tools/count_background.py over {articles} Vietnamese news articles; counts only.\n")
-        out.write("words\tper_100k\tcapital\n")
-        for word in sorted(w for w, n in single.items() if n >= LEAST_WORD):
-            share = round(100 * capital[word] / seen[word]) if seen[word] else 0
-            out.write(f"{word}\t{per_100k(single[word])}\t{share}\n")
-        for pair in sorted(p for p, n in pairs.items() if n >= LEAST_PAIR):
-            out.write(f"{pair}\t{per_100k(pairs[pair])}\t0\n")
+    def share(word: str) -> int:
+        return round(100 * capital[word] / seen[word]) if seen[word] else 0
+
+    words_kept = sorted(word for word, count in single.items() if count >= LEAST_WORD)
+    pairs_kept = sorted(pair for pair, count in pairs.items() if count >= LEAST_PAIR)
+    found = [(word, per_100k(single[word]), share(word)) for word in words_kept]
+    found += [(pair, per_100k(pairs[pair]), 0) for pair in pairs_kept]
+    source = f"Counted by tools/count_background.py over {articles} Vietnamese news articles; counts only."
+    corpus.write("background.tsv", source, "words\tper_100k\tcapital", found)
 
 
 if __name__ == "__main__":

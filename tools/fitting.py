@@ -12,7 +12,6 @@ import corpus
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-OUT = pathlib.Path(__file__).parent.parent / "src/doichieu/lexicon"
 LEAST = 2
 """How often a feature must be seen to get a weight."""
 Sample = tuple[list[str], bool]
@@ -44,9 +43,8 @@ def fit(samples: list[Sample], strength: float) -> dict[str, float]:
 
 def write(name: str, source: str, weights: dict[str, float]) -> None:
     """Write a table of weights; `source` says where it comes from."""
-    rows = [f"{feature}\t{weight}" for feature, weight in weights.items()]
-    (OUT / name).write_text("\n".join([f"# {source}", "feature\tweight", *rows]) + "\n", encoding="utf-8", newline="\n")
-    print(f"{name}: {len(rows)} features")
+    corpus.write(name, source, "feature\tweight", weights.items())
+    print(f"{name}: {len(weights)} features")
 
 
 def told(decided: list[tuple[bool, bool]]) -> str:
