@@ -26,7 +26,7 @@ def test_the_examples_of_the_readme_run(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["doichieu", "doichieu.reading.read", "doichieu.stories.grouping", "doichieu.collation.collate"]
+    "name", ["doichieu", "doichieu.reading.read", "doichieu.stories.link", "doichieu.collation.collate"]
 )
 def test_the_examples_of_the_steps_run(name: str) -> None:
     """The examples in the docstrings of the steps run."""

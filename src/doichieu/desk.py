@@ -14,10 +14,9 @@ from doichieu.collation import collate
 from doichieu.collation.summary import DEFAULT_SYLLABLES
 from doichieu.errors import SourceError, UsageError
 from doichieu.reading import read
-from doichieu.records import Article, Collation, Reading, Story
+from doichieu.records import Article, Collation, Reading, Story, Why
 from doichieu.sources import articles_of
-from doichieu.stories import link
-from doichieu.stories.grouping import story_of
+from doichieu.stories import link, story_of, why
 
 SUFFIXES = (".txt", ".json", ".jsonl", ".ndjson", ".ninjs")
 """The files of a folder that are read; a file named by itself is read whatever its suffix."""
@@ -128,6 +127,11 @@ def find_stories(readings: Iterable[Reading], *, together: bool = False) -> tupl
     if together and given:
         return (story_of(given),)
     return link(given)
+
+
+def why_linked(readings: Iterable[Reading], a: str, b: str) -> Why:
+    """Return why two articles, by id, are or are not in one story of those given; UsageError where one is missing."""
+    return why(readings, a, b)
 
 
 def collate_all(

@@ -6,6 +6,7 @@ spans when it is built, so a span that exists points into its text. Keys and sha
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from collections.abc import Iterable
 from typing import Literal
@@ -46,7 +47,9 @@ class Article(Record, frozen=True, kw_only=True):
     def moment(self) -> dt.datetime:
         """When it was published, in Vietnamese time without a zone; a bare day is its midnight."""
         moment = dt.datetime.fromisoformat(self.published)
-        return moment.astimezone(HANOI).replace(tzinfo=None) if moment.tzinfo else moment
+        with contextlib.suppress(OverflowError):  # the first and last hours of the calendar have no other zone
+            moment = moment.astimezone(HANOI) if moment.tzinfo else moment
+        return moment.replace(tzinfo=None)
 
     @property
     def day(self) -> dt.date:
@@ -154,18 +157,59 @@ class Reading(Record, frozen=True, kw_only=True):
             yield credit.span
 
 
+class Copy(Record, frozen=True, kw_only=True):
+    """Two articles with text in common: what share of the shorter, and of the longer, the other holds too."""
+
+    articles: tuple[str, str]
+    share: float
+    of_longer: float
+
+
 class Story(Record, frozen=True, kw_only=True):
-    """The readings of all articles on one happening, oldest first."""
+    """The readings of all articles on one happening, oldest first.
+
+    The id follows the oldest article; `also` are the ids it had, or may have had, before older ones were known.
+    `copies` are its articles with text in common. `follows` is the id of the story that this one continues, if any,
+    `followed_by` those of the stories that continue it.
+    """
 
     id: str
     readings: tuple[Reading, ...]
+    also: tuple[str, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    follows: str | None = None
+    followed_by: tuple[str, ...] = ()
 
 
 class Reason(Record, frozen=True, kw_only=True):
-    """How alike two things are (0 to 1), with the sentence a person reads."""
+    """What one feature makes of two articles.
 
-    score: float
-    sentence: str
+    `score` is 0 to 1, None where one of them tells nothing of the kind; `factor` what it does to the likeness;
+    `common` what they have in common; `hours` how far apart they are, where that is asked.
+    """
+
+    feature: str
+    score: float | None
+    factor: float
+    common: tuple[str, ...] = ()
+    hours: float = 0.0
+
+
+class Why(Record, frozen=True, kw_only=True):
+    """Why two articles are, or are not, in one story.
+
+    `likeness` is the product of the reasons' factors; from `least` on, on average over two groups, articles tell one
+    story. `average` is that average between the two stories, or within the one that holds both; `sequel` tells whether
+    one of the two stories continues the other.
+    """
+
+    articles: tuple[str, str]
+    reasons: tuple[Reason, ...]
+    likeness: float
+    least: float
+    stories: tuple[str, str]
+    average: float
+    sequel: bool
 
 
 class Place(Record, frozen=True, kw_only=True):

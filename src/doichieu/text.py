@@ -127,6 +127,11 @@ def _begins_with_capital(word: str) -> bool:
     return word[0].isupper()
 
 
+def lower_words(text: str) -> list[str]:
+    """Return the words of a text as they are looked up (`WordList.lowers`), where nothing else of them is asked."""
+    return list(map(_to_look_up, _WORD.findall(text)))
+
+
 class WordList:
     """The words of one text, runs of letters and digits (in Vietnamese, syllables), as parallel lists by index.
 

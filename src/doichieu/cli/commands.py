@@ -112,12 +112,18 @@ def read(paths: tuple[str, ...], as_json: bool, lang: str, full: bool) -> None:
 @PATHS
 @LANGUAGE
 @click.option("--at", "words", metavar="WORDS", help="Only what was read where these words of the text stand.")
-def explain(paths: tuple[str, ...], lang: str, words: str | None) -> None:
-    """Show for each thing read which rule made it, and from which parts."""
+@click.option(
+    "--why", "pair", nargs=2, metavar="A B", help="Instead: why the articles with these ids are, or are not, one story."
+)
+def explain(paths: tuple[str, ...], lang: str, words: str | None, pair: tuple[str, str] | None) -> None:
+    """Show for each thing read which rule made it, and from which parts; or why two articles are one story or two."""
     screen = Screen(lang)
     with screen.progress() as progress:
         readings, problems = desk.read_paths(paths, progress)
-    screen.explanations(readings, nfc(words) if words else None)
+    if pair:
+        screen.why(desk.why_linked(readings, *pair), readings)
+    else:
+        screen.explanations(readings, nfc(words) if words else None)
     _end(screen, problems)
 
 

@@ -16,7 +16,7 @@ from rich.text import Text
 from doichieu.desk import Progress as Tell
 from doichieu.export import say
 from doichieu.export.explain import Explained, explain
-from doichieu.records import Article, Collation, Conflict, Point, Reading, Story, Utterance
+from doichieu.records import Article, Collation, Conflict, Point, Reading, Story, Utterance, Why
 
 LONG_WORK = 50
 """From so many steps on, progress is shown."""
@@ -98,14 +98,40 @@ class Screen:
                 grid.add_row(Text(self._say(key), style="dim"), Text(told, style="default"))
         self._indent(grid, 3)
 
+    def why(self, found: Why, readings: Iterable[Reading]) -> None:
+        """Print why two articles are, or are not, in one story."""
+        articles = {reading.article.id: reading.article for reading in readings}
+        for name, story in zip(found.articles, found.stories, strict=True):
+            article = articles[name]
+            head = Text(f"{self._day(article)}  {article.told_by}  {say.shorten(article.title or article.text, 60)}")
+            self._out.print(head.append(f"  {story}", style="dim"))
+        self._out.print()
+        self._out.print(Text(say.verdict(found, self._language), style="bold"))
+        self._out.print()
+        table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+        for key in ("feature", "weighs", "finding"):
+            table.add_column(self._say(key), justify="right" if key == "weighs" else "left", overflow="fold")
+        for reason in found.reasons:
+            weight = "" if reason.factor == 1.0 else f"× {say.decimal(reason.factor, self._language)}"
+            feature = self._say(reason.feature)
+            table.add_row(feature[:1].upper() + feature[1:], weight, Text(say.reason(reason, self._language)))
+        self._out.print(table)
+
     def stories(self, stories: Iterable[Story]) -> None:
-        """Print which articles belong together."""
-        for story in stories:
+        """Print which articles belong together, and which story continues which."""
+        given = list(stories)
+        titles = {story.id: story.readings[0].article for story in given}
+        for story in given:
             self._out.print(Text(story.id, style="bold"))
             for reading in story.readings:
                 article = reading.article
                 line = f"{self._day(article)}  {article.told_by}  {article.title or say.shorten(article.text, 60)}"
                 self._indent(Text(line), 2)
+            before = (story.follows,) if story.follows else ()
+            for key, others in (("follows", before), ("followed_by", story.followed_by)):
+                for other in others:
+                    title = say.shorten(titles[other].title or titles[other].text, 60)
+                    self._indent(Text(f"{self._say(key)}: {other}  {title}", style="dim"), 2)
 
     # -- one story ---------------------------------------------------------------------------------------------
 

@@ -11,15 +11,8 @@ from dataclasses import dataclass
 from doichieu.collation.people import Cast
 from doichieu.collation.units import Unit
 from doichieu.compare.names import key
-from doichieu.compare.wording import containment, shingles
 from doichieu.lexicon.words import agency
-from doichieu.records import Origin, Reading, Statement, Story
-
-COPIED = 0.3
-"""From this share of the shorter text on, articles with text in common are one origin."""
-
-LEAST_COPIED = 6
-"""Fewer shingles in common than this (ten syllables in a row) are a set phrase, not a copy."""
+from doichieu.records import Copy, Origin, Reading, Statement, Story
 
 
 @dataclass(frozen=True)
@@ -33,7 +26,7 @@ class Sources:
     cast: Cast
     credited: dict[str, tuple[str, ...]]
     whole: dict[str, tuple[str, ...]]
-    copies: tuple[tuple[str, str, float], ...]
+    copies: tuple[Copy, ...]
     outlets: dict[str, str]
 
     def chain(self, reading: Reading, statement: Statement | None) -> tuple[str, ...]:
@@ -72,7 +65,8 @@ class Sources:
         return [(self._shared_name(found), list(dict.fromkeys(a for a, _ in found))) for _, found in groups]
 
     def _copied_with(self, article: str) -> list[str]:
-        return [other for a, b, _ in self.copies for other in ((b,) if a == article else (a,) if b == article else ())]
+        pairs = [copy.articles for copy in self.copies if article in copy.articles]
+        return [other for pair in pairs for other in pair if other != article]
 
     def _shared_name(self, tellings: list[tuple[str, tuple[str, ...]]]) -> str:
         """Return the source that most tellings share, the innermost of equals; else the oldest outlet."""
@@ -101,24 +95,13 @@ def sources_of(story: Story, cast: Cast) -> Sources:
             dict.fromkeys([*(s for s in rarest_first if s not in credits), *whole[article.id]])
         )
         outlets[article.id] = article.told_by
-    return Sources(cast, credited, whole, _copies(story), outlets)
-
-
-def _copies(story: Story) -> tuple[tuple[str, str, float], ...]:
-    texts = [(r.article.id, shingles(r.article.text)) for r in story.readings]
-    found = []
-    for position, (a, left) in enumerate(texts):
-        for b, right in texts[position + 1 :]:
-            share = containment(left, right)
-            if share >= COPIED and len(left & right) >= LEAST_COPIED:
-                found.append((a, b, share))
-    return tuple(found)
+    return Sources(cast, credited, whole, story.copies, outlets)
 
 
 def story_origins(story: Story, sources: Sources) -> tuple[Origin, ...]:
     """Return the independent origins of a story's articles, those with the most articles first."""
     tellings = [(r.article.id, sources.credited[r.article.id]) for r in story.readings]
-    copies = {frozenset((a, b)): share for a, b, share in sources.copies}
+    copies = {frozenset(copy.articles): copy.share for copy in sources.copies}
     origins = [_origin(name, articles, copies, sources) for name, articles in sources.parted(tellings)]
     return tuple(sorted(origins, key=lambda o: (-len(o.articles), o.name)))
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from doichieu.lexicon.words import agency, places
 from doichieu.text import contains, match_key
 
 
+@lru_cache(maxsize=1 << 16)
 def key(name: str) -> str:
     """Return a name without case and hyphens, by which spellings of one name meet."""
     known = agency(name)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import math
+import zlib
 from collections.abc import Iterable, Mapping
 
-from doichieu.lexicon.background import idf
+from doichieu.lexicon.background import idfs
 from doichieu.lexicon.words import function_words
-from doichieu.records import Reason
-from doichieu.text import WordList
+from doichieu.text import lower_words
 
 Vector = Mapping[str, float]
 """A sparse vector of unit length: term -> weight."""
@@ -21,7 +20,7 @@ SHINGLE = 5
 
 def terms(text: str) -> list[str]:
     """Return the terms of a text: its syllables in lower case, less function words, and the pairs of neighbours."""
-    lowers = WordList(text).lowers
+    lowers = lower_words(text)
     function = function_words()
     singles = [word for word in lowers if word not in function]
     pairs = [f"{a} {b}" for a, b in itertools.pairwise(lowers) if a not in function and b not in function]
@@ -38,8 +37,8 @@ def weigh(weighted: Iterable[tuple[str, float]], pairs: float = 1.0) -> dict[str
         for term in terms(text):
             counts[term] = counts.get(term, 0.0) + weight
     return {
-        term: (1 + math.log(max(count, 1))) * min(count, 1) * idf(term) * (pairs if " " in term else 1.0)
-        for term, count in counts.items()
+        term: (1 + math.log(max(count, 1))) * min(count, 1) * rarity * (pairs if " " in term else 1.0)
+        for (term, count), rarity in zip(counts.items(), idfs(counts), strict=True)
     }
 
 
@@ -67,21 +66,16 @@ def cosine(a: Vector, b: Vector) -> float:
 
 
 def shingles(text: str) -> frozenset[int]:
-    """Return the hashed shingles of a text (64-bit, the same on every machine)."""
-    lowers = WordList(text).lowers
-    return frozenset(
-        int.from_bytes(hashlib.blake2b(" ".join(lowers[i : i + SHINGLE]).encode(), digest_size=8).digest(), "big")
-        for i in range(len(lowers) - SHINGLE + 1)
-    )
+    """Return the shingles of a text as numbers (CRC-32, the same on every machine)."""
+    lowers = lower_words(text)
+    return frozenset(zlib.crc32(" ".join(shingle).encode()) for shingle in zip(*_shifted(lowers), strict=False))
+
+
+def _shifted(words: list[str]) -> list[list[str]]:
+    return [words[by:] for by in range(SHINGLE)]
 
 
 def containment(a: frozenset[int], b: frozenset[int]) -> float:
     """Return what share of the shorter text's shingles the other holds too (Broder 1997), 0 to 1."""
     shorter = min(len(a), len(b))
     return len(a & b) / shorter if shorter else 0.0
-
-
-def copied(a: frozenset[int], b: frozenset[int]) -> Reason:
-    """Return how much of the shorter of two texts stands word for word in the other."""
-    share = containment(a, b)
-    return Reason(score=share, sentence=f"{share:.0%} of the shorter text stands word for word in the other")

@@ -29,7 +29,9 @@ def reading_line(reading: Reading) -> bytes:
 
 def story_line(story: Story) -> bytes:
     """Return a story as a line of `stories --json`."""
-    return _line({"story": story.id, "articles": [reading.article.id for reading in story.readings]})
+    parts = msgspec.structs.asdict(story)
+    head = {"story": parts.pop("id"), "articles": [reading.article.id for reading in parts.pop("readings")]}
+    return _line({**head, **parts})
 
 
 def collation_line(collation: Collation) -> bytes:

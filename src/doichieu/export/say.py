@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from doichieu.lexicon.words import labels
-from doichieu.records import Article, Collation, Figure, FigureRow, Number, Point, Statement, Utterance
+from doichieu.records import Article, Collation, Figure, FigureRow, Number, Point, Reason, Statement, Utterance, Why
 from doichieu.text import Span
 
 Language = Literal["vi", "en"]
@@ -129,3 +129,41 @@ def shorten(text: str, length: int) -> str:
     """Return text on one line, cut at a word with an ellipsis where it is longer."""
     line = " ".join(text.split())
     return line if len(line) <= length else line[:length].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def reason(found: Reason, language: Language) -> str:
+    """Return what a feature found in two articles, as a sentence."""
+    if found.feature == "copied_text":
+        return label("share_copied", language).format(share=percent(found.score or 0.0, language))
+    if found.feature == "hours":
+        if found.score is None:
+            return label("no_date", language)
+        hours = number(round(found.hours), language)
+        return label("hours_apart", language).format(hours=hours) if found.hours else label("same_time", language)
+    if found.score is None:
+        return label("one_silent", language)
+    if not found.common:
+        return label("nothing_common", language)
+    common = [when(day, None, language) for day in found.common] if found.feature == "days" else found.common
+    return label("both_have", language).format(common=", ".join(common))
+
+
+def verdict(found: Why, language: Language) -> str:
+    """Return why two articles are, or are not, in one story, as a sentence."""
+    together, alike = found.stories[0] == found.stories[1], found.likeness >= found.least
+    key = ("why_together" if alike else "why_together_bridged") if together else "why_apart"
+    if not together and alike:
+        key = "why_apart_average"
+    likeness, least, average = (decimal(value, language) for value in (found.likeness, found.least, found.average))
+    said = label(key, language).format(likeness=likeness, least=least, average=average)
+    return f"{said} {label('why_sequel', language)}" if found.sequel else said
+
+
+def decimal(value: float, language: Language) -> str:
+    """Return a value with two decimals."""
+    return f"{value:.2f}".replace(".", ",") if language == "vi" else f"{value:.2f}"
+
+
+def percent(share: float, language: Language) -> str:
+    """Return a share in whole percent: "12 %" in Vietnamese, "12%" in English."""
+    return f"{share * 100:.0f}{' ' if language == 'vi' else ''}%"

@@ -6,6 +6,7 @@ Counted once over a large corpus (tools/count_background.py), so that what is in
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 import msgspec
@@ -32,11 +33,27 @@ def _counts() -> dict[str, Count]:
     return {row.words: row for row in load("background.tsv", Count)}
 
 
+@cache
+def _idf() -> dict[str, float]:
+    return {words: _rarity(count.per_100k) for words, count in _counts().items()}
+
+
+def _rarity(seen: int) -> float:
+    return math.log(ARTICLES / seen)
+
+
+_UNSEEN_WORD_IDF, _UNSEEN_PAIR_IDF = _rarity(UNSEEN_WORD), _rarity(UNSEEN_PAIR)
+
+
 def idf(term: str) -> float:
     """Return the inverse document frequency (natural log) of a lower-case word, or of two joined by a space."""
-    count = _counts().get(term)
-    seen = count.per_100k if count else (UNSEEN_PAIR if " " in term else UNSEEN_WORD)
-    return math.log(ARTICLES / seen)
+    return idfs((term,))[0]
+
+
+def idfs(terms: Iterable[str]) -> list[float]:
+    """Return the inverse document frequency of each of many terms."""
+    known = _idf()
+    return [known.get(term, _UNSEEN_PAIR_IDF if " " in term else _UNSEEN_WORD_IDF) for term in terms]
 
 
 def capital_share(word: str) -> float:

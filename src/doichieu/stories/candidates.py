@@ -1,33 +1,59 @@
-"""The pairs of articles worth comparing: those that share weighty words within the time window."""
+"""The pairs of articles worth judging: those that share weighty terms within the window.
+
+Articles lie in a `Day` each, an inverted index of that day's terms, so that an article is only ever held against the
+days within its window, and what lies behind every window can be let go.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from doichieu.compare.wording import heaviest
-from doichieu.stories.likeness import WINDOW, Portrait
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
 
-HEAVIEST = 40
-"""How many of its weightiest terms an article is found by."""
-LEAST = 0.02
-"""The least common weight on those terms of a pair worth comparing."""
+from doichieu.stories.likeness import HALF_LIFE_HOURS, LEAST, WINDOW_HOURS
+from doichieu.stories.portrait import SCALE, Portrait
+
+WINDOW_DAYS = int(WINDOW_HOURS // 24) + 1
+"""The days before and after its own in which an article can have a like."""
+_SURELY = 0.999
+"""Of `LEAST`: powers of whole arrays are not the same to the last bit as those of single numbers."""
 
 
-def candidates(portraits: list[Portrait]) -> Iterator[tuple[int, int]]:
-    """Yield pairs (i, j), i < j, of portraits sorted by time, that share weighty terms within the window.
+class Day:
+    """The articles of one day with their inverted index: term -> articles with its weight."""
 
-    An inverted index holds the terms of the articles inside the window only; older ones are passed over.
-    """
-    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for j, portrait in enumerate(portraits):
-        common: dict[int, float] = defaultdict(float)
-        oldest = portrait.moment - WINDOW
-        for term in heaviest(portrait.vector, HEAVIEST):
-            posting, weight = postings[term], portrait.vector[term]
-            while posting and portraits[posting[0][0]].moment < oldest:
-                posting.pop(0)
-            for i, other in posting:
-                common[i] += weight * other
-            posting.append((j, weight))
-        yield from ((i, j) for i, score in sorted(common.items()) if score >= LEAST)
+    def __init__(self, portraits: Iterable[Portrait]) -> None:
+        self.portraits = tuple(portraits)
+        terms = np.concatenate([p.terms for p in self.portraits])
+        self._vocabulary, columns = np.unique(terms, return_inverse=True)
+        ends = np.cumsum([0, *(len(p.terms) for p in self.portraits)])
+        weights = np.concatenate([p.weights for p in self.portraits])
+        shape = (len(self.portraits), len(self._vocabulary))
+        self._weights = sparse.csr_matrix((weights, columns, ends), shape=shape)
+        self._postings = self._weights.T.tocsr()
+        self._first = np.array([p.first for p in self.portraits])
+        self._last = np.array([p.last for p in self.portraits])
+
+    def pairs(self, other: Day) -> Iterator[tuple[Portrait, Portrait, float]]:
+        """Yield the pairs of an article of this day and one of the other worth judging, with the cosine of their terms.
+
+        Of the day held against itself each pair comes once.
+        """
+        rows, columns, products = self._common(other)
+        cosines = products / SCALE**2
+        apart = np.maximum(self._first[rows] - other._last[columns], other._first[columns] - self._last[rows])
+        worth = cosines * 0.5 ** (np.maximum(apart, 0) / HALF_LIFE_HOURS) >= LEAST * _SURELY
+        if other is self:
+            worth &= rows < columns
+        for i, j, cosine in zip(rows[worth].tolist(), columns[worth].tolist(), cosines[worth].tolist(), strict=True):
+            yield self.portraits[i], other.portraits[j], cosine
+
+    def _common(self, other: Day) -> tuple[NDArray[np.int64], ...]:
+        """Return (article here, article there, product of their weights) of all pairs that share a term."""
+        places = np.searchsorted(other._vocabulary, self._vocabulary)
+        places[places == len(other._vocabulary)] = 0
+        known = other._vocabulary[places] == self._vocabulary if len(other._vocabulary) else places > 0
+        found = (self._weights[:, np.flatnonzero(known)] @ other._postings[places[known]]).tocoo()
+        return found.row.astype(np.int64), found.col.astype(np.int64), found.data

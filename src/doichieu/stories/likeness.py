@@ -1,75 +1,85 @@
-"""How alike two articles are as tellings of one happening: features, weights, and the sentence for each."""
+"""How alike two articles are as tellings of one happening: named features, what each makes of a pair, and the whole.
+
+A pair is as like as its wording, or as what one of the two copied, less for every hour apart, and less again where both
+tell days, places, names or figures and have none in common. What only one of them tells counts neither way.
+"""
 
 from __future__ import annotations
 
-import datetime as dt
 import math
-from functools import cached_property
+from collections.abc import Callable
+from typing import NamedTuple
 
-from doichieu.compare.wording import Vector, copied, cosine, shingles, vector
-from doichieu.records import Article, Reading, Reason
+from doichieu.stories.portrait import Portrait, cosine
 
-TITLE_WEIGHT = 2.0
-HALF_LIFE_HOURS = 83.0
-"""Two articles so many hours apart count for half (an e-fold of 120 hours)."""
-SAME_STORY = 0.16
-"""From this likeness on, taken on average over two groups, articles tell one story. Chosen on the dev half."""
-WINDOW = dt.timedelta(days=14)
-"""Articles farther apart are never compared."""
+SAME_STORY = 0.12
+"""From this likeness on, taken on average over two groups, articles tell one story."""
+LEAST = 0.06
+"""A pair less alike than this counts as not alike at all."""
+HALF_LIFE_HOURS = 72.0
+"""Two articles so many hours apart are half as alike as two of one hour."""
+WINDOW_HOURS = HALF_LIFE_HOURS * math.log2(1 / LEAST)
+"""So many hours apart, even word for word the same is not alike."""
+DISAGREEMENT = 0.9
+"""What is left of a likeness where both tell something of a kind and agree on none of it."""
 REPRINT = 0.5
-"""From this share of copied text on, an article is a reprint, and as like as its wording is copied."""
+"""From this share of copied text on, two articles are as alike as the one is copied."""
+SAME_TELLING = 0.8
+"""From this share of the longer text on, two articles are one telling, printed twice."""
 
 
-class Portrait:
-    """What is looked at of an article when it is compared with others; worked out once."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.article: Article = reading.article
-        self.moment = reading.article.moment
-
-    @cached_property
-    def vector(self) -> Vector:
-        """The tf-idf vector of text and title."""
-        return vector([(self.article.text, 1.0), (self.article.title or "", TITLE_WEIGHT)])
-
-    @cached_property
-    def shingles(self) -> frozenset[int]:
-        """The shingles of the text."""
-        return shingles(self.article.text)
+def nearness(hours: float) -> float:
+    """Return how much of a likeness is left so many hours apart."""
+    return math.pow(0.5, hours / HALF_LIFE_HOURS)
 
 
-def wording(a: Portrait, b: Portrait) -> Reason:
-    """Weighted words and pairs of words in common."""
-    score = cosine(a.vector, b.vector)
-    common = sorted(a.vector.keys() & b.vector.keys(), key=lambda t: (-a.vector[t] * b.vector[t], t))[:5]
-    return Reason(score=score, sentence=f"wording {score:.2f}: both have {', '.join(common) or 'nothing in common'}")
+def hours_apart(a: Portrait, b: Portrait) -> float:
+    """Return how many hours lie at least between two articles."""
+    return max(0.0, a.first - b.last, b.first - a.last)
 
 
-def nearness(a: Portrait, b: Portrait) -> Reason:
-    """How near in time they were published."""
-    hours = abs((a.moment - b.moment).total_seconds()) / 3600
-    return Reason(score=math.pow(0.5, hours / HALF_LIFE_HOURS), sentence=f"{hours:.0f} hours apart")
+class Likeness(NamedTuple):
+    """How alike two articles are: `score`, 0 to 1; whether they name a person or body in common; whether one is the
+    other printed again."""
+
+    score: float
+    named: bool
+    reprint: bool
 
 
-def reprint(a: Portrait, b: Portrait) -> Reason:
-    """Copied text."""
-    return copied(a.shingles, b.shingles)
-
-
-FEATURES = (wording, nearness, reprint)
-
-
-def likeness(a: Portrait, b: Portrait) -> float:
-    """Return how alike two articles are, 0 to 1: wording x nearness, or the copied share where one is a reprint."""
-    base = cosine(a.vector, b.vector)
+def likeness(a: Portrait, b: Portrait, wording: float | None = None) -> Likeness:
+    """Return how alike two articles are; `wording` is the cosine of their weights, where it is known already."""
+    base = cosine(a, b) if wording is None else wording
+    reprint = False
     if base >= REPRINT / 2:
-        share = reprint(a, b).score
-        base = max(base, share) if share >= REPRINT else base
-    return base * nearness(a, b).score
+        common = len(a.shingles & b.shingles)
+        shorter, longer = sorted((len(a.shingles), len(b.shingles)))
+        base = max(base, common / shorter) if common and common >= REPRINT * shorter else base
+        reprint = common > 0 and common >= SAME_TELLING * longer
+    return Likeness(score=weighed(a, b, base), named=not a.names.isdisjoint(b.names), reprint=reprint)
 
 
-def why(a: Reading, b: Reading) -> tuple[Reason, ...]:
-    """Return each feature's judgement of two articles, for a person to read."""
-    one, two = Portrait(a), Portrait(b)
-    return tuple(feature(one, two) for feature in FEATURES)
+def weighed(a: Portrait, b: Portrait, base: float) -> float:
+    """Return what is left of a likeness in wording when all else is looked at."""
+    if not (a.dated and b.dated):  # the hours between them mean nothing, and without them only a reprint is sure
+        return base if base >= REPRINT else 0.0
+    for kind in KINDS:
+        here, there = kind.told(a), kind.told(b)
+        if here and there and here.isdisjoint(there):
+            base *= DISAGREEMENT
+    return base * nearness(hours_apart(a, b))
+
+
+class Kind(NamedTuple):
+    """A kind of thing that articles tell, on which two can agree."""
+
+    name: str
+    told: Callable[[Portrait], frozenset[str]]
+
+
+KINDS = (
+    Kind("names", lambda p: p.names),
+    Kind("places", lambda p: p.places),
+    Kind("days", lambda p: p.days),
+    Kind("figures", lambda p: p.figures),
+)

@@ -1,0 +1,39 @@
+"""Text that articles have in common, word for word.
+
+Shares are of the shorter text (containment, Broder 1997): a short reprint inside a long article is a copy, which a
+share of both (Jaccard) does not see.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from itertools import combinations
+
+from doichieu.compare.wording import shingles
+from doichieu.records import Article, Copy
+
+COPIED = 0.3
+"""From this share of the shorter text on, one article has copied from the other or both from a third."""
+LEAST_COPIED = 6
+"""Fewer shingles in common than this (ten syllables in a row) are a set phrase, not a copy."""
+
+
+def copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
+    """Return the pairs of articles with text in common, in the order given, the earlier of a pair first."""
+    given = list(articles)
+    if len(given) < 2:
+        return ()
+    texts = [shingles(article.text) for article in given]
+    postings: dict[int, list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        for shingle in text:
+            postings[shingle].append(number)
+    common = Counter(pair for numbers in postings.values() if len(numbers) > 1 for pair in combinations(numbers, 2))
+    found = []
+    for (i, j), shared in sorted(common.items()):
+        shorter, longer = sorted((len(texts[i]), len(texts[j])))
+        if shared >= max(LEAST_COPIED, COPIED * shorter):
+            pair = (given[i].id, given[j].id)
+            found.append(Copy(articles=pair, share=shared / shorter, of_longer=shared / longer))
+    return tuple(found)

@@ -1,0 +1,114 @@
+"""Articles linked as they come, in any order and any portions: the same stories as if all had come at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+
+from doichieu.errors import UsageError
+from doichieu.records import Reading
+from doichieu.stories.candidates import WINDOW_DAYS, Day
+from doichieu.stories.groups import Group, Key, regrouped
+from doichieu.stories.likeness import LEAST, Likeness, likeness
+from doichieu.stories.portrait import Portrait, portrait
+from doichieu.stories.sequels import prequel, sequels
+
+
+class Linker:
+    """The articles that came so far and how alike they are.
+
+    Of every article its date, those it is like and a digest are kept; what is needed to compare it with others (its
+    portrait) only until it is told to `forget`. What was forgotten can be added again, to be compared with what comes.
+    """
+
+    def __init__(self) -> None:
+        self._days: dict[int, Day] = {}
+        self._portrayed: set[str] = set()
+        self._digests: dict[str, bytes] = {}
+        self._keys: dict[str, Key] = {}
+        self._likes: dict[Key, dict[Key, Likeness]] = {}
+        self._groups: dict[Key, Group] = {}
+        self._unsettled: set[Key] = set()
+
+    def add(self, readings: Iterable[Reading]) -> None:
+        """Take articles in. One that is known changes nothing; a known id with another text or date is a UsageError."""
+        given = list(readings)
+        self._check(given)
+        fresh: dict[int, list[Portrait]] = defaultdict(list)
+        for reading in given:
+            article = reading.article
+            if article.id not in self._keys:
+                key = self._keys[article.id] = (article.moment, article.id)
+                self._likes[key] = {}
+                self._unsettled.add(key)
+            if article.id not in self._portrayed:
+                self._portrayed.add(article.id)
+                drawn = portrait(reading)
+                fresh[drawn.day].append(drawn)
+        for day in sorted(fresh):
+            self._compare(day, Day(fresh[day]))
+
+    def forget(self, before: dt.datetime) -> None:
+        """Let go of what is needed to compare articles of the days before this moment's with others."""
+        first = (before - dt.datetime.min).days
+        for day in [day for day in self._days if day < first]:
+            self._portrayed.difference_update(p.article.id for p in self._days.pop(day).portraits)
+
+    def groups(self) -> list[Group]:
+        """Return all stories, oldest first."""
+        self._settle()
+        return sorted(set(self._groups.values()))
+
+    def group(self, article: str) -> Group:
+        """Return the story of an article, by its id."""
+        return self._group(self._keys[article])
+
+    def score(self, one: Key, two: Key) -> float:
+        """Return how alike two articles are, 0 where that is less than what counts."""
+        like = self._likes[one].get(two)
+        return like.score if like else 0.0
+
+    def follows(self, group: Group) -> Group | None:
+        """Return the story that this one continues."""
+        return prequel(group, self._likes, self._group)
+
+    def followed_by(self, group: Group) -> list[Group]:
+        """Return the stories that continue this one, oldest first."""
+        return sequels(group, self._likes, self._group)
+
+    def _check(self, readings: list[Reading]) -> None:
+        """Remember what came under which id, or raise UsageError, with nothing changed, where two differ."""
+        digests: dict[str, bytes] = {}
+        for article in (reading.article for reading in readings):
+            told = "\0".join((article.published, article.title or "", article.text))
+            digest = hashlib.blake2b(told.encode(), digest_size=8).digest()
+            if self._digests.get(article.id, digests.setdefault(article.id, digest)) != digest:
+                what = f"article {article.id!r} came before with another text, title or date"
+                raise UsageError(f"{what}; give the two different ids")
+        self._digests.update(digests)
+
+    def _compare(self, number: int, fresh: Day) -> None:
+        """Hold the new articles of a day against those of its window, and keep them with their day."""
+        for other in range(number - WINDOW_DAYS, number + WINDOW_DAYS + 1):
+            if other in self._days:
+                self._join(fresh, self._days[other])
+        self._join(fresh, fresh)
+        known = self._days.get(number)
+        self._days[number] = Day((*known.portraits, *fresh.portraits)) if known else fresh
+
+    def _join(self, fresh: Day, day: Day) -> None:
+        for a, b, wording in fresh.pairs(day):
+            like = likeness(a, b, wording)
+            if like.score >= LEAST:
+                one, two = self._keys[a.article.id], self._keys[b.article.id]
+                self._likes[one][two] = self._likes[two][one] = like
+
+    def _group(self, article: Key) -> Group:
+        self._settle()
+        return self._groups[article]
+
+    def _settle(self) -> None:
+        new, self._unsettled = self._unsettled, set()
+        self._groups.update(regrouped(new, self._groups, self._likes))
