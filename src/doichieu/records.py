@@ -158,11 +158,15 @@ class Reading(Record, frozen=True, kw_only=True):
 
 
 class Copy(Record, frozen=True, kw_only=True):
-    """Two articles with text in common: what share of the shorter, and of the longer, the other holds too."""
+    """Two articles with text in common: what share of the shorter, and of the longer, the other holds too.
+
+    `reprint` where that is nearly all of both: one telling, printed twice.
+    """
 
     articles: tuple[str, str]
     share: float
     of_longer: float
+    reprint: bool
 
 
 class Story(Record, frozen=True, kw_only=True):
@@ -298,7 +302,7 @@ class Member(Record, frozen=True, kw_only=True):
 
 
 class Collation(Record, frozen=True, kw_only=True):
-    """One story laid side by side."""
+    """One story laid side by side; `follows` and `followed_by` are the ids of the stories before and after it."""
 
     story: str
     articles: tuple[Article, ...]
@@ -311,6 +315,8 @@ class Collation(Record, frozen=True, kw_only=True):
     figures: tuple[FigureRow, ...] = ()
     timeline: tuple[Happening, ...] = ()
     names: tuple[Member, ...] = ()
+    follows: str | None = None
+    followed_by: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         spans: dict[str, list[Span]] = {article.id: [] for article in self.articles}

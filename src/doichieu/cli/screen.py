@@ -40,6 +40,7 @@ class Screen:
         self._out = out or _Console(highlight=False)
         if out is None and not self._out.is_terminal:
             self._out = _Console(highlight=False, width=PIPE_WIDTH, no_color=True, color_system=None)
+        self._titles: dict[str, str] = {}
         self._err = Console(stderr=True, highlight=False, soft_wrap=True)
 
     def note(self, text: str) -> None:
@@ -66,7 +67,9 @@ class Screen:
 
     def collations(self, collations: Iterable[Collation]) -> None:
         """Print stories laid side by side, those of several articles first."""
-        for collation in sorted(collations, key=lambda c: -len(c.articles)):
+        given = sorted(collations, key=lambda c: -len(c.articles))
+        self._titles = {c.story: say.title(c, 60) for c in given}
+        for collation in given:
             self._collation(collation)
 
     def readings(self, readings: Iterable[Reading]) -> None:
@@ -120,18 +123,23 @@ class Screen:
     def stories(self, stories: Iterable[Story]) -> None:
         """Print which articles belong together, and which story continues which."""
         given = list(stories)
-        titles = {story.id: story.readings[0].article for story in given}
+        oldest = {story.id: story.readings[0].article for story in given}
+        self._titles = {name: say.shorten(article.title or article.text, 60) for name, article in oldest.items()}
         for story in given:
             self._out.print(Text(story.id, style="bold"))
             for reading in story.readings:
                 article = reading.article
                 line = f"{self._day(article)}  {article.told_by}  {article.title or say.shorten(article.text, 60)}"
                 self._indent(Text(line), 2)
-            before = (story.follows,) if story.follows else ()
-            for key, others in (("follows", before), ("followed_by", story.followed_by)):
-                for other in others:
-                    title = say.shorten(titles[other].title or titles[other].text, 60)
-                    self._indent(Text(f"{self._say(key)}: {other}  {title}", style="dim"), 2)
+            self._affair(story, 2)
+
+    def _affair(self, story: Story | Collation, by: int) -> None:
+        """Print which stories come before and after one, of those shown."""
+        before = (story.follows,) if story.follows else ()
+        for key, others in (("follows", before), ("followed_by", story.followed_by)):
+            for other in others:
+                if other in self._titles:
+                    self._indent(Text(f"{self._say(key)}: {self._titles[other]}  {other}", style="dim"), by)
 
     # -- one story ---------------------------------------------------------------------------------------------
 
@@ -164,6 +172,7 @@ class Screen:
             how = f"  ← {origin.name} ({self._say(origin.how)})" if origin and origin.how != "own" else ""
             line = f"[{number[article.id]}] {article.told_by}, {self._day(article)}{how}"
             self._indent(Text(line), 1)
+        self._affair(c, 1)
 
     def _section(self, key: str, lines: list[RenderableType], limit: int | None = None) -> None:
         if not lines:

@@ -8,6 +8,7 @@ from doichieu.collation.origins import Sources, sources_of, story_origins
 from doichieu.collation.people import Cast
 from doichieu.collation.summary import DEFAULT_SYLLABLES, summarise
 from doichieu.collation.tables import figure_rows, utterances
+from doichieu.collation.tellings import tellings
 from doichieu.collation.timeline import timeline
 from doichieu.collation.units import Unit, units
 from doichieu.records import Collation, Point, Story, told_at
@@ -32,32 +33,37 @@ def collate(story: Story, *, summary_syllables: int = DEFAULT_SYLLABLES) -> Coll
     articles = [units(reading) for reading in story.readings]
     likeness = Likeness(articles)
     groups = align(articles, likeness)
+    texts = tellings(story)
     return Collation(
         story=story.id,
         articles=tuple(reading.article for reading in story.readings),
         origins=story_origins(story, sources),
-        summary=summarise(story, groups, summary_syllables),
-        shared=_shared(groups, sources, likeness),
+        summary=summarise(story, groups, texts, summary_syllables),
+        shared=_shared(groups, sources, likeness, texts),
         only=_only(articles, groups, sources) if len(articles) > 1 else (),
         conflicts=find_conflicts(articles, sources),
         statements=utterances(story, sources),
         figures=figure_rows(story, sources),
         timeline=timeline(articles, groups),
         names=cast.members(),
+        follows=story.follows,
+        followed_by=story.followed_by,
     )
 
 
-def _shared(groups: list[list[Unit]], sources: Sources, likeness: Likeness) -> tuple[Point, ...]:
-    """Return the shared points, those of most articles first."""
+def _shared(groups: list[list[Unit]], sources: Sources, likeness: Likeness, texts: dict[str, str]) -> tuple[Point, ...]:
+    """Return the shared points, those with most tellings first."""
     points = []
     for group in groups:
         origins = sources.of_point(group)
-        articles = len({unit.article for unit in group})
+        told_by = {unit.article for unit in group}
+        times = len({texts[article] for article in told_by})
         sentence = (
-            f"{articles} articles, wording {likeness.within(group):.2f} alike, {len(origins)} independent origin(s)"
+            f"{len(told_by)} articles, {times} telling(s), wording {likeness.within(group):.2f} alike, "
+            f"{len(origins)} independent origin(s)"
         )
         told = told_at((unit.article, unit.span) for unit in group)
-        points.append((articles, Point(told=told, origins=origins, sentence=sentence)))
+        points.append((times, Point(told=told, origins=origins, sentence=sentence)))
     return tuple(point for _, point in sorted(points, key=lambda p: -p[0]))
 
 

@@ -16,11 +16,12 @@ WORTH = 0.5
 """A sentence that counts less than this share of the best one says too little to be in a summary."""
 
 
-def summarise(story: Story, groups: list[list[Unit]], syllables: int) -> tuple[Place, ...]:
+def summarise(story: Story, groups: list[list[Unit]], texts: dict[str, str], syllables: int) -> tuple[Place, ...]:
     """Return sentences of at most so many syllables (at least one), in reading order.
 
     A sentence counts by how much of the story's wording it holds, how early it stands and how many articles tell its
-    points; sentences are taken best first, each that repeats a chosen one passed over (MMR, Carbonell 1998).
+    points in a text of their own (`texts`: the oldest article with the same text); sentences are taken best first,
+    each that repeats a chosen one passed over (MMR, Carbonell 1998).
     """
     centre = vector([(r.article.text, 1.0) for r in story.readings])
     told_by: dict[tuple[str, Span], int] = {}
@@ -29,7 +30,7 @@ def summarise(story: Story, groups: list[list[Unit]], syllables: int) -> tuple[P
             for sentence in unit.reading.sentences:
                 if sentence.covers(unit.span):
                     mark = (unit.article, sentence)
-                    told_by[mark] = max(told_by.get(mark, 1), len({u.article for u in group}))
+                    told_by[mark] = max(told_by.get(mark, 1), len({texts[u.article] for u in group}))
     scored = []
     for reading in story.readings:
         for position, sentence in enumerate(_whole(reading)):

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from doichieu.compare.wording import shingles
 from doichieu.records import Article, Copy
+from doichieu.stories.likeness import SAME_TELLING
 
 COPIED = 0.3
 """From this share of the shorter text on, one article has copied from the other or both from a third."""
@@ -34,6 +35,8 @@ def copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
     for (i, j), shared in sorted(common.items()):
         shorter, longer = sorted((len(texts[i]), len(texts[j])))
         if shared >= max(LEAST_COPIED, COPIED * shorter):
+            of_longer = shared / longer
+            reprint = of_longer >= SAME_TELLING
             pair = (given[i].id, given[j].id)
-            found.append(Copy(articles=pair, share=shared / shorter, of_longer=shared / longer))
+            found.append(Copy(articles=pair, share=shared / shorter, of_longer=of_longer, reprint=reprint))
     return tuple(found)

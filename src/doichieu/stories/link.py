@@ -29,7 +29,7 @@ def link(readings: Iterable[Reading]) -> tuple[Story, ...]:
     linker = Linker()
     for day, articles in groupby(given, key=lambda r: r.article.day):
         linker.add(articles)
-        linker.forget(_days_before(day, WINDOW_DAYS))
+        linker.forget(days_before(day, WINDOW_DAYS))
     by_id = {reading.article.id: reading for reading in given}
     groups = linker.groups()
     follows = {group: linker.follows(group) for group in groups}
@@ -66,6 +66,6 @@ def _when(reading: Reading) -> tuple[dt.datetime, str]:
     return reading.article.moment, reading.article.id
 
 
-def _days_before(day: dt.date, days: int) -> dt.datetime:
+def days_before(day: dt.date, days: int) -> dt.datetime:
     """Return the midnight so many days before, or the first of the calendar."""
     return dt.datetime.fromordinal(max(1, day.toordinal() - days))

@@ -23,6 +23,7 @@ class StoryView(NamedTuple):
     title: str
     facts: Words
     origins: tuple[tuple[str, Words, str], ...]
+    affair: tuple[tuple[Words, str, str], ...]
     sections: list[Section]
     witnesses: list[Witness]
     anchors: dict[tuple[str, int], str]
@@ -31,7 +32,8 @@ class StoryView(NamedTuple):
 def render(collations: Iterable[Collation], language: str = "vi") -> str:
     """Return the page for these collations, stories of several articles first; the reader can switch the language."""
     ordered = sorted(collations, key=lambda c: -len(c.articles))
-    stories = [_story(collation, f"{number}-") for number, collation in enumerate(ordered, 1)]
+    links = {c.story: (say.title(c, 90), f"#{number}-story") for number, c in enumerate(ordered, 1)}
+    stories = [_story(collation, f"{number}-", links) for number, collation in enumerate(ordered, 1)]
     script, style = _read("page.js"), _read("page.css")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     page = _environment().get_template("page.html.j2")
@@ -55,7 +57,7 @@ def _environment() -> Environment:
     return environment
 
 
-def _story(collation: Collation, prefix: str) -> StoryView:
+def _story(collation: Collation, prefix: str, links: dict[str, tuple[str, str]]) -> StoryView:
     sections = Lines(collation, prefix).sections()
     lines = [line for section in sections for line in section.lines]
     witnesses = [witness(n, article, lines, prefix) for n, article in enumerate(collation.articles, 1)]
@@ -71,10 +73,18 @@ def _story(collation: Collation, prefix: str) -> StoryView:
         say.title(collation, 90),
         Words(_facts(collation, "vi"), _facts(collation, "en")),
         origins,
+        _affair(collation, links),
         sections,
         witnesses,
         anchors,
     )
+
+
+def _affair(collation: Collation, links: dict[str, tuple[str, str]]) -> tuple[tuple[Words, str, str], ...]:
+    """Return the stories of the page before and after this one: how they stand to it, their title and address."""
+    before = [(both("follows"), collation.follows)] if collation.follows else []
+    after = [(both("followed_by"), story) for story in collation.followed_by]
+    return tuple((how, *links[story]) for how, story in (*before, *after) if story in links)
 
 
 def _facts(collation: Collation, language: say.Language) -> str:
