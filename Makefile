@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test lint types tests bench peers haystack requirements clean
+.PHONY: demo test lint types tests bench linking peers haystack requirements clean
 
 demo: $(READY)
 	$(BIN)/doichieu collate samples --html demo.html
@@ -25,7 +25,12 @@ tests: $(READY)
 bench: $(READY)
 	$(BIN)/python benchmarks/score.py
 
-# Installs what others offer for parts of the reading, for make bench to measure in the same run.
+# Scores linking beside what others link with, and measures how it grows; a quarter of an hour.
+linking: $(READY)
+	$(BIN)/python benchmarks/stories.py
+	$(BIN)/python benchmarks/growth_linking.py
+
+# Installs what others offer for parts of the reading, for make bench and make linking to measure in the same run.
 peers: .venv-peers/ready
 
 .venv-peers/ready: requirements/peers.txt

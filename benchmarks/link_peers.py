@@ -30,7 +30,7 @@ Groups = list[list[int]]
 
 def main(method: str, source: str, out: str) -> None:
     """Run one peer."""
-    rows = [json.loads(line) for line in pathlib.Path(source).read_text(encoding="utf-8").split("\n")]
+    rows = [json.loads(line) for line in pathlib.Path(source).read_text(encoding="utf-8").split("\n") if line]
     rows.sort(key=lambda row: (row["moment"], row["id"]))
     start = time.process_time()
     vectors = TfidfVectorizer(token_pattern=r"[^\W_]+", ngram_range=(1, 2), sublinear_tf=True, dtype=np.float32)

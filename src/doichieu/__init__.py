@@ -14,7 +14,7 @@ from doichieu.collation import collate
 from doichieu.errors import DoichieuError, SourceError
 from doichieu.reading import read
 from doichieu.records import Article, Collation, Reading, Story
-from doichieu.stories import link, story_of
+from doichieu.stories import Linker, link, story_of
 from doichieu.text import Span
 
 __version__ = "0.1.0"
@@ -22,6 +22,7 @@ __all__ = [
     "Article",
     "Collation",
     "DoichieuError",
+    "Linker",
     "Reading",
     "SourceError",
     "Span",

@@ -47,6 +47,39 @@ def test_the_language_switches(samples: Path, capsys: pytest.CaptureFixture[str]
     assert "CÙNG KỂ" not in out
 
 
+def test_explain_why_says_whether_two_articles_are_one_story(samples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = call("explain", str(samples), "--why", "mien-nui", "duong-bo", "--lang", "en", capsys=capsys)
+    assert (status, err) == (0, "")
+    assert "One story: " in out
+    assert "8 hours apart" in out
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_explain_why_of_an_unknown_id_is_a_call_that_cannot_be_carried_out(
+    samples: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, err = call("explain", str(samples), "--why", "mien-nui", "nobody", capsys=capsys)
+    assert (status, out) == (2, "")
+    assert "no article 'nobody'" in err
+
+
+def test_stories_shows_which_story_continues_which(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    crash = (
+        "Xe khách của nhà xe Hoa Ban do tài xế Lò Văn Phong lái lao xuống vực ở đèo Khau Sao, năm người thiệt mạng. "
+        "Công an Mường Lún đang tìm nguyên nhân."
+    )
+    trial = (
+        "Tòa án Mường Lún sáng nay tuyên phạt tài xế Lò Văn Phong sáu năm tù vì gây ra vụ lao xuống vực ở đèo Khau Sao. "
+        "Luật sư cho rằng mức án quá nặng, gia đình bị cáo sẽ kháng cáo lên tòa cấp trên trong thời hạn luật định."
+    )
+    for name, day, text in (("a", "2025-07-06", crash), ("b", "2025-07-13", trial)):
+        (tmp_path / f"{name}.txt").write_text(f"date {day}\n{text}", encoding="utf-8")
+    _, out, _ = call("stories", str(tmp_path), "--lang", "en", capsys=capsys)
+    assert out.count("s1-") == 4
+    assert "Later: s1-" in out
+    assert "Earlier: s1-" in out
+
+
 def test_long_lists_are_shortened_and_full_shows_all(samples: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Long lists are shortened, and --full shows all."""
     _, short, _ = call("collate", str(samples), "--together", capsys=capsys)

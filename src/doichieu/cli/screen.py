@@ -112,19 +112,22 @@ class Screen:
         self._out.print(Text(say.verdict(found, self._language), style="bold"))
         self._out.print()
         table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-        for key in ("feature", "weighs", "finding"):
-            table.add_column(self._say(key), justify="right" if key == "weighs" else "left", overflow="fold")
+        for key in ("feature", "likeness", "weighs", "finding"):
+            right = key in ("likeness", "weighs")
+            table.add_column(self._say(key), justify="right" if right else "left", overflow="fold")
         for reason in found.reasons:
-            weight = "" if reason.factor == 1.0 else f"× {say.decimal(reason.factor, self._language)}"
             feature = self._say(reason.feature)
-            table.add_row(feature[:1].upper() + feature[1:], weight, Text(say.reason(reason, self._language)))
+            score = "–" if reason.score is None else say.decimal(reason.score, self._language)
+            weight = "" if reason.factor == 1.0 else f"× {say.decimal(reason.factor, self._language)}"
+            told = Text(say.reason(reason, self._language))
+            table.add_row(feature[:1].upper() + feature[1:], score, weight, told)
         self._out.print(table)
 
     def stories(self, stories: Iterable[Story]) -> None:
         """Print which articles belong together, and which story continues which."""
         given = list(stories)
         oldest = {story.id: story.readings[0].article for story in given}
-        self._titles = {name: say.shorten(article.title or article.text, 60) for name, article in oldest.items()}
+        self._titles = {name: f"{name}  {say.shorten(a.title or a.text, 60)}" for name, a in oldest.items()}
         for story in given:
             self._out.print(Text(story.id, style="bold"))
             for reading in story.readings:
@@ -139,7 +142,7 @@ class Screen:
         for key, others in (("follows", before), ("followed_by", story.followed_by)):
             for other in others:
                 if other in self._titles:
-                    self._indent(Text(f"{self._say(key)}: {self._titles[other]}  {other}", style="dim"), by)
+                    self._indent(Text(f"{self._say(key)}: {self._titles[other]}", style="dim"), by)
 
     # -- one story ---------------------------------------------------------------------------------------------
 
