@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from doichieu.stories.portrait import Portrait, cosine
 
-SAME_STORY = 0.12
+SAME_STORY = 0.13
 """From this likeness on, taken on average over two groups, articles tell one story."""
 LEAST = 0.06
 """A pair less alike than this counts as not alike at all."""

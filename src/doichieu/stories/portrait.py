@@ -21,7 +21,7 @@ from doichieu.compare.wording import shingles, terms
 from doichieu.lexicon.background import idfs
 from doichieu.records import Article, Figure, Reading
 
-TITLE = 2
+TITLE = 4
 """A term of the title counts as if it stood in the text so many times more."""
 HEAVIEST = 128
 """How many of its weightiest terms stand for an article."""
