@@ -1,63 +1,131 @@
-"""The summary: sentences of the articles, shared and central ones first, nothing told twice."""
+"""The summary: sentences of the articles, what most of them tell first, nothing told twice."""
 
 from __future__ import annotations
+
+import heapq
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+from math import exp
+from typing import NamedTuple
 
 from doichieu.collation.units import Unit
 from doichieu.compare.wording import Vector, cosine, vector
 from doichieu.records import Place, Reading, Story
-from doichieu.text import Span, WordList
+from doichieu.text import Span, WordList, lower_words
 
 DEFAULT_SYLLABLES = 120
-REPEATED = 0.45
+REPEATED = 0.6
 """A sentence as like a chosen one as this tells nothing new."""
+LEAD, FADING = 3.0, 2.0
+"""The first sentence of an article counts so many times more; after so many sentences that has fallen to 1/e."""
+WORTH = 0.25
+"""A sentence that adds less than this share of what the first one did adds too little."""
 
 
-WORTH = 0.5
-"""A sentence that counts less than this share of the best one says too little to be in a summary."""
+class Sentence(NamedTuple):
+    """A sentence that reads alone, with what is looked at of it."""
+
+    reading: Reading
+    span: Span
+    position: int
+    length: int
+    pairs: frozenset[tuple[str, str]]
+    points: frozenset[int]
+    vector: Vector
 
 
-def summarise(story: Story, groups: list[list[Unit]], texts: dict[str, str], syllables: int) -> tuple[Place, ...]:
+def summarise(story: Story, points: list[list[Unit]], texts: dict[str, str], syllables: int) -> tuple[Place, ...]:
     """Return sentences of at most so many syllables (at least one), in reading order.
 
-    A sentence counts by how much of the story's wording it holds, how early it stands and how many articles tell its
-    points in a text of their own (`texts`: the oldest article with the same text); sentences are taken best first,
-    each that repeats a chosen one passed over (MMR, Carbonell 1998).
+    Chosen one by one is the sentence that adds most, for its length: pairs of neighbouring words that no chosen one has
+    yet, each by how many of the story's texts hold it (after Gillick and Favre 2009), more where an article begins.
+    One whose points have all been told is passed over. `texts` gives for each article the oldest with the same text.
     """
-    centre = vector([(r.article.text, 1.0) for r in story.readings])
-    told_by: dict[tuple[str, Span], int] = {}
-    for group in groups:
-        for unit in group:
-            for sentence in unit.reading.sentences:
-                if sentence.covers(unit.span):
-                    mark = (unit.article, sentence)
-                    told_by[mark] = max(told_by.get(mark, 1), len({texts[u.article] for u in group}))
-    scored = []
-    for reading in story.readings:
-        for position, sentence in enumerate(_whole(reading)):
-            own = vector([(sentence.of(reading.article.text), 1.0)])
-            shared = told_by.get((reading.article.id, sentence), 1) - 1
-            score = cosine(own, centre) + 0.35 / (1 + position) + 0.12 * min(shared, 3)
-            scored.append((score, reading, position, sentence, own))
-    scored.sort(key=lambda s: (-s[0], s[1].article.moment, s[1].article.id, s[2]))
-    chosen: list[tuple[Reading, Span, Vector]] = []
-    used = 0
-    for score, reading, _, sentence, own in scored:
-        if score < WORTH * scored[0][0]:
+    units = _units_by_article(points)
+    sentences = [s for reading in story.readings for s in _sentences(reading, units[reading.article.id])]
+    holding = Counter(pair for pairs in _pairs_by_text(story, texts).values() for pair in pairs)
+    chosen: list[Sentence] = []
+    told: set[tuple[str, str]] = set()
+    known: set[int] = set()
+    left, best = syllables, 0.0
+    for worth, sentence in _most_first(sentences, told, holding):
+        best = best or worth
+        if worth < WORTH * best:
             break
-        length = len(WordList(sentence.of(reading.article.text)))
-        if chosen and used + length > syllables:
+        too_long = bool(chosen) and sentence.length > left
+        repeats = sentence.points and sentence.points <= known
+        if too_long or repeats or any(cosine(sentence.vector, other.vector) >= REPEATED for other in chosen):
             continue
-        if any(cosine(own, other) >= REPEATED for _, _, other in chosen):
-            continue
-        chosen.append((reading, sentence, own))
-        used += length
-    first = chosen[0][0] if chosen else None
-    chosen.sort(key=lambda c: (c[0] is not first, c[0].article.moment, c[0].article.id, c[1]))
-    return tuple(Place(article=reading.article.id, span=sentence) for reading, sentence, _ in chosen)
+        chosen.append(sentence)
+        told |= sentence.pairs
+        known |= sentence.points
+        left -= sentence.length
+    first = chosen[0].reading if chosen else None
+    chosen.sort(key=lambda c: (c.reading is not first, c.reading.article.moment, c.reading.article.id, c.span))
+    return tuple(Place(article=c.reading.article.id, span=c.span) for c in chosen)
+
+
+def _most_first(
+    sentences: list[Sentence], told: set[tuple[str, str]], holding: Counter[tuple[str, str]]
+) -> Iterator[tuple[float, Sentence]]:
+    """Yield the sentences, each time the one that adds most to what is told by then, the earlier of equals first.
+
+    What a sentence adds only falls, so only the first of the heap need be looked at again (Minoux 1978).
+    """
+    heap = [(-_adds(sentence, told, holding), number) for number, sentence in enumerate(sentences)]
+    heapq.heapify(heap)
+    while heap:
+        _, number = heapq.heappop(heap)
+        again = (-_adds(sentences[number], told, holding), number)
+        if heap and again > heap[0]:
+            heapq.heappush(heap, again)
+        else:
+            yield -again[0], sentences[number]
+
+
+def _adds(sentence: Sentence, told: set[tuple[str, str]], holding: Counter[tuple[str, str]]) -> float:
+    new = sum(holding[pair] for pair in sentence.pairs - told)
+    return new / sentence.length * (1 + LEAD * exp(-sentence.position / FADING))
+
+
+def _pairs_by_text(story: Story, texts: dict[str, str]) -> dict[str, set[tuple[str, str]]]:
+    """Return the pairs of neighbouring words of each text; reprints are one."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for reading in story.readings:
+        found.setdefault(texts[reading.article.id], set()).update(pairwise(lower_words(reading.article.text)))
+    return found
+
+
+def _units_by_article(points: list[list[Unit]]) -> dict[str, list[tuple[int, Span]]]:
+    """Return for each article where it tells which point, by number."""
+    found: dict[str, list[tuple[int, Span]]] = defaultdict(list)
+    for number, point in enumerate(points):
+        for unit in point:
+            found[unit.article].append((number, unit.span))
+    return found
+
+
+def _sentences(reading: Reading, told: list[tuple[int, Span]]) -> list[Sentence]:
+    """Return the sentences that read alone: no captions, credits, headings or fragments of a quotation."""
+    text, found = reading.article.text, []
+    for position, span in enumerate(_whole(reading)):
+        words = lower_words(span.of(text))
+        found.append(
+            Sentence(
+                reading=reading,
+                span=span,
+                position=position,
+                length=max(1, len(words)),
+                pairs=frozenset(pairwise(words)),
+                points=frozenset(number for number, unit in told if span.covers(unit)),
+                vector=vector([(span.of(text), 1.0)]),
+            )
+        )
+    return found
 
 
 def _whole(reading: Reading) -> list[Span]:
-    """Return the sentences that read alone: no captions, credits, headings or fragments of a quotation."""
     text = reading.article.text
     return [
         s
