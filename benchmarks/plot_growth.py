@@ -19,7 +19,8 @@ def main(target: str) -> None:
     left.plot(articles, [row["seconds"] for row in rows], "o-")
     right.plot(articles, [row["memory"] for row in rows], "o-")
     for axes, title in ((left, "linking, seconds on one core"), (right, "memory, MB")):
-        axes.set(title=title, xlabel="articles, at the same number a day", xlim=0, ylim=0)
+        axes.set(title=title, xlabel="articles, at the same number a day", xlim=(0, max(articles) * 1.08), ylim=0)
+        axes.set_xticks(range(0, max(articles) + 1, 25_000))
         axes.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
         axes.grid(alpha=0.3)
     figure.tight_layout()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from doichieu.collation.origins import Sources
+from doichieu.collation.units import saying
 from doichieu.records import Figure, FigureRow, Reading, Statement, Story, Utterance
 from doichieu.text import fold
 
@@ -49,7 +50,7 @@ def _row(reading: Reading, figure: Figure, sources: Sources) -> FigureRow | None
     if not figure.unit:
         return None
     context = next((s for s in reading.sentences if s.covers(figure.number)), figure.span)
-    statement = next((s for s in reading.statements if any(piece.covers(figure.number) for piece in s.content)), None)
+    statement = saying(reading, figure.number)
     speaker = statement.speaker_name if statement else None
     return FigureRow(
         unit=figure.unit,

@@ -58,6 +58,11 @@ class Unit:
         return unit_length(weigh([(" . ".join(told), 1.0)], PAIR_WEIGHT))
 
 
+def saying(reading: Reading, span: Span) -> Statement | None:
+    """Return the statement in whose content a span stands."""
+    return next((s for s in reading.statements if any(piece.covers(span) for piece in s.content)), None)
+
+
 def units(reading: Reading) -> list[Unit]:
     """Return the units of an article in order; credits and lines of a few words are none."""
     text = reading.article.text
