@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,3 +92,23 @@ def test_likeness_does_not_depend_on_the_order(a: str, b: str) -> None:
     one, two = wording.vector([(a, 1.0)]), wording.vector([(b, 1.0)])
     assert wording.cosine(one, two) == wording.cosine(two, one)
     assert 0 <= wording.cosine(one, two) <= 1
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "beyond"),
+    [
+        ("2025-09-04TMO", "2025-09-04", "2025-09-05"),
+        ("2025-W36", "2025-09-01", "2025-09-08"),
+        ("2025-12", "2025-12-01", "2026-01-01"),
+        ("2025-Q3", "2025-07-01", "2025-10-01"),
+        ("2025-WI", "2025-10-01", "2026-01-01"),
+        ("2025", "2025-01-01", "2026-01-01"),
+    ],
+)
+def test_a_time_lasts_from_its_first_day_to_the_day_after_its_last(value: str, first: str, beyond: str) -> None:
+    assert times.bounds(value) == (dt.date.fromisoformat(first), dt.date.fromisoformat(beyond))
+
+
+@pytest.mark.parametrize("value", ["PRESENT_REF", "P3D", "2025-02-30", "0000", "9999-12-31"])
+def test_what_has_no_place_on_the_calendar_has_no_bounds(value: str) -> None:
+    assert times.bounds(value) is None

@@ -19,15 +19,36 @@ def dated(time: Time) -> bool:
 
 def order(value: str) -> str:
     """Return a key that sorts TIMEX3 values by when they begin: a week by its Monday, a quarter by its first month."""
-    week = re.match(r"(\d{4})-W(\d\d)", value)
-    if week:
-        return dt.date.fromisocalendar(int(week[1]), int(week[2]), 1).isoformat()
-    part = re.match(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)", value)
-    if part:
-        month = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "H1": 1, "H2": 7, "SP": 2, "SU": 5, "FA": 8, "WI": 11}[part[2]]
-        return f"{part[1]}-{month:02}"
+    found = bounds(value)
+    if found and not re.match(r"\d{4}(?:-\d\d|$)", value):
+        first = found[0].isoformat()
+        return first if re.match(r"\d{4}-W\d", value) else first[:7]
     parts = {"TMO": "T06", "TMI": "T11", "TAF": "T14", "TEV": "T18", "TNI": "T21"}
     return value[:10] + parts.get(value[10:], value[10:])
+
+
+_LONG = {"Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3), "H1": (1, 6), "H2": (7, 6)}
+_LONG |= {"SP": (1, 3), "SU": (4, 3), "FA": (7, 3), "WI": (10, 3)}
+
+
+def bounds(value: str) -> tuple[dt.date, dt.date] | None:
+    """Return the first day of a TIMEX3 value and the day after its last; None where it has no place on the calendar."""
+    found = re.match(r"(\d{4})(?:-(\d\d)-(\d\d)|-W(\d\d)|-(\d\d)$|-([QHSFW][1-4PUAI])$|$)", value)
+    if found is None:
+        return None
+    year, month, day, week, whole, part = found.groups()
+    try:
+        if week or day:
+            first = (
+                dt.date.fromisocalendar(int(year), int(week), 1) if week else dt.date(int(year), int(month), int(day))
+            )
+            return first, first + dt.timedelta(days=7 if week else 1)
+        start, months = (int(whole), 1) if whole else _LONG.get(part, (1, 12))
+        first = dt.date(int(year), start, 1)
+        beyond = start - 1 + months
+        return first, dt.date(int(year) + beyond // 12, beyond % 12 + 1, 1)
+    except (ValueError, OverflowError):
+        return None
 
 
 def compare(a: Time, b: Time) -> Relation:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from doichieu.export import say
+from doichieu.export.page.chart import Chart, chart
 from doichieu.export.page.lines import Lines, Section, Words, both
 from doichieu.export.page.witnesses import Witness, anchor_of, witness
 from doichieu.records import Collation
@@ -25,6 +26,7 @@ class StoryView(NamedTuple):
     origins: tuple[tuple[str, Words, str], ...]
     affair: tuple[tuple[Words, str, str], ...]
     sections: list[Section]
+    chart: Chart | None
     witnesses: list[Witness]
     anchors: dict[tuple[str, int], str]
 
@@ -46,7 +48,7 @@ def _read(name: str) -> str:
 
 def _environment() -> Environment:
     environment = Environment(
-        loader=DictLoader({name: _read(name) for name in ("page.html.j2", "story.html.j2")}),
+        loader=DictLoader({name: _read(name) for name in ("page.html.j2", "story.html.j2", "chart.svg.j2")}),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -60,6 +62,7 @@ def _environment() -> Environment:
 def _story(collation: Collation, prefix: str, links: dict[str, tuple[str, str]]) -> StoryView:
     sections = Lines(collation, prefix).sections()
     lines = [line for section in sections for line in section.lines]
+    happenings = next((section.lines for section in sections if section.key == "timeline"), ())
     witnesses = [witness(n, article, lines, prefix) for n, article in enumerate(collation.articles, 1)]
     numbers = {article.id: n for n, article in enumerate(collation.articles, 1)}
     anchors = {
@@ -75,6 +78,7 @@ def _story(collation: Collation, prefix: str, links: dict[str, tuple[str, str]])
         origins,
         _affair(collation, links),
         sections,
+        chart(collation, happenings),
         witnesses,
         anchors,
     )

@@ -14,7 +14,7 @@
     clear();
     var story = line.closest(".story");
     var pieces = Array.from(story.querySelectorAll('.piece[data-in~="' + line.dataset.line + '"]'));
-    mark(pieces);
+    mark(pieces.concat(Array.from(story.querySelectorAll('[data-line="' + line.dataset.line + '"]'))));
     var pane = story.querySelector(".witnesses");
     if (pieces.length && getComputedStyle(pane).position === "sticky") {
       var at = pieces[0].getBoundingClientRect(), box = pane.getBoundingClientRect();
@@ -23,7 +23,7 @@
       }
     }
   }
-  document.querySelectorAll(".line").forEach(function (line) {
+  document.querySelectorAll(".line, .mark").forEach(function (line) {
     line.addEventListener("mouseenter", function () { show(line); });
     line.addEventListener("focus", function () { show(line); });
     line.addEventListener("mouseleave", clear);
@@ -34,7 +34,7 @@
       clear();
       var story = piece.closest(".story");
       piece.dataset.in.split(" ").forEach(function (id) {
-        mark(Array.from(story.querySelectorAll('.line[data-line="' + id + '"]')));
+        mark(Array.from(story.querySelectorAll('[data-line="' + id + '"]')));
       });
       mark([piece]);
     });
