@@ -203,8 +203,8 @@ class Why(Record, frozen=True, kw_only=True):
     """Why two articles are, or are not, in one story.
 
     `likeness` is the product of the reasons' factors; from `least` on, on average over two groups, articles tell one
-    story. `average` is that average between the two stories, or within the one that holds both; `sequel` tells whether
-    one of the two stories continues the other.
+    story. `average` is that average between the two stories, 1 where they are one; `sequel` tells whether one of the
+    two stories continues the other.
     """
 
     articles: tuple[str, str]

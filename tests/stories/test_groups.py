@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from doichieu.stories.average_link import average_link
 from doichieu.stories.groups import Group, Key, grouped, regrouped
-from doichieu.stories.likeness import LEAST, Likeness
+from doichieu.stories.likeness import LEAST, Likeness, on_grid
 
 DAY = dt.datetime(2025, 7, 6)
 MOST = 12
 PAIRS = list(combinations(range(MOST), 2))
-SCORES = st.sampled_from([0.0, 0.0, 0.0, LEAST, 0.1, 0.12, 0.12, 0.13, 0.2, 0.31, 0.5])
+SCORES = st.sampled_from([0.0, 0.0, 0.0, LEAST, 0.1, 0.12, 0.13, 0.13, 0.14, 0.2, 0.31, 0.5])
 
 
 def key(number: int) -> Key:
@@ -26,7 +26,7 @@ def likes_of(scores: list[float], reprints: bool = False) -> dict[Key, dict[Key,
     likes: dict[Key, dict[Key, Likeness]] = {key(number): {} for number in range(MOST)}
     for (i, j), score in zip(PAIRS, scores, strict=True):
         if score:
-            like = Likeness(score=score, named=True, reprint=reprints and score >= 0.5)
+            like = Likeness(score=on_grid(score), named=True, reprint=reprints and score >= 0.5)
             likes[key(i)][key(j)] = likes[key(j)][key(i)] = like
     return likes
 

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from doichieu import Article, Reading, desk, link, read
 from doichieu.errors import UsageError
+from doichieu.stories.likeness import REPRINT, SAME_STORY, likeness
 from doichieu.stories.linker import Linker
+from doichieu.stories.portrait import cosine, portrait
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = desk.read_all(desk.take_in([str(ROOT / "samples")]).articles)
@@ -130,6 +132,26 @@ def test_what_was_forgotten_can_be_added_again_for_a_late_article(article: Calla
     assert [found for _, found in told(linker)] == [["a", "b"]]
 
 
+def test_what_was_forgotten_may_come_back_after_the_late_article_too(article: Callable[..., Article]) -> None:
+    early, late = (read(article(ACCIDENT, id=name, published="2025-07-06")) for name in "ab")
+    linker = Linker()
+    linker.add([early])
+    linker.forget(late.article.moment.replace(month=9))
+    linker.add([late])
+    assert len(linker.groups()) == 2
+    linker.add([early])
+    assert [found for _, found in told(linker)] == [["a", "b"]]
+
+
+def test_a_note_reprinted_in_a_long_article_days_later_is_found(article: Callable[..., Article]) -> None:
+    own = " ".join(f"Đoạn thứ {n} kể chuyện riêng số {n * n} của phóng viên ở bến cảng." for n in range(6))
+    early = read(article(f"{ACCIDENT} Công an đang điều tra.", id="a", published="2025-07-06"))
+    late = read(article(f"{own} {ACCIDENT} Công an đang điều tra.", id="b", published="2025-07-13"))
+    assert cosine(portrait(early), portrait(late)) < REPRINT
+    assert likeness(portrait(early), portrait(late)).score >= SAME_STORY
+    assert [len(found) for found in ids([early, late])] == [2]
+
+
 @pytest.mark.parametrize(
     "published", ["0001-01-01", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "2099-05-01"]
 )
@@ -145,13 +167,14 @@ def test_without_a_date_only_a_reprint_is_surely_the_same_story(article: Callabl
     undated = [read(article(text, id=name, published="0001-01-01")) for name, text in texts.items()]
     dated = [read(article(text, id=name, published="2025-07-06")) for name, text in texts.items()]
     assert ids(undated) == [["a", "b"], ["c"]]
+    epoch = read(article(ACCIDENT, id="d", published="1970-01-01T00:30:00Z"))
+    assert ids([*undated, epoch]) == [["a", "b", "d"], ["c"]]
+    assert ids([undated[0], dated[1]]) == [["a"], ["b"]]
     assert ids(dated) == [["a", "b", "c"]]
 
 
 def test_a_bare_day_is_the_whole_day(article: Callable[..., Article]) -> None:
     evening = read(article(ACCIDENT, id="b", published="2025-07-06T23:00:00"))
     for day in ("2025-07-06", "2025-07-06T00:00:00", "2025-07-05T17:00:00Z"):
-        linker = Linker()
-        linker.add([read(article(ACCIDENT, id="a", published=day)), evening])
-        [group] = linker.groups()
-        assert linker.score(*group.articles) == 1.0
+        morning = read(article(ACCIDENT, id="a", published=day))
+        assert likeness(portrait(morning), portrait(evening)).score == 1.0

@@ -37,6 +37,13 @@ def test_without_a_person_or_body_in_common_nothing_continues() -> None:
     assert prequel(SEARCH, likes((CRASH, SEARCH, 0.1, False)), GROUPS.__getitem__) is None
 
 
+def test_what_happens_on_one_day_continues_nothing() -> None:
+    noon, evening = (Group(((dt.datetime(2025, 7, 1, hour), str(hour)),)) for hour in (12, 18))
+    like = Likeness(score=0.1, named=True, reprint=False)
+    found = {noon.articles[0]: {evening.articles[0]: like}, evening.articles[0]: {noon.articles[0]: like}}
+    assert prequel(evening, found, {group.articles[0]: group for group in (noon, evening)}.__getitem__) is None
+
+
 def test_a_likeness_that_is_little_on_average_continues_nothing() -> None:
     many = Group(tuple(key(f"crash {n}", 1) for n in range(4)))
     groups = {**dict.fromkeys(many.articles, many), SEARCH.articles[0]: SEARCH}

@@ -22,7 +22,7 @@ SAMPLES = desk.read_all(desk.take_in([str(ROOT / "samples")]).articles)
 
 def test_the_factors_of_the_reasons_make_the_likeness() -> None:
     for a, b in combinations(map(portrait, SAMPLES), 2):
-        assert math.prod(reason.factor for reason in reasons(a, b)) == pytest.approx(likeness(a, b).score)
+        assert math.prod(reason.factor for reason in reasons(a, b)) == pytest.approx(likeness(a, b).score, abs=1e-6)
 
 
 def test_every_feature_is_named_with_a_sentence_in_both_languages() -> None:

@@ -117,11 +117,17 @@ def read(paths: tuple[str, ...], as_json: bool, lang: str, full: bool) -> None:
 )
 def explain(paths: tuple[str, ...], lang: str, words: str | None, pair: tuple[str, str] | None) -> None:
     """Show for each thing read which rule made it, and from which parts; or why two articles are one story or two."""
+    if pair and words:
+        raise UsageError("--at and --why ask different things; give one of them")
     screen = Screen(lang)
     with screen.progress() as progress:
         readings, problems = desk.read_paths(paths, progress)
     if pair:
-        screen.why(desk.why_linked(readings, *pair), readings)
+        try:
+            screen.why(desk.why_linked(readings, *map(nfc, pair)), readings)
+        except UsageError:  # perhaps because the article could not be taken in
+            screen.notes(problems)
+            raise
     else:
         screen.explanations(readings, nfc(words) if words else None)
     _end(screen, problems)
@@ -162,8 +168,7 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _end(screen: Screen, problems: tuple[SourceError, ...]) -> None:
-    for problem in problems:
-        screen.note(str(problem))
+    screen.notes(problems)
     if problems:
         sys.exit(1)
 

@@ -47,6 +47,11 @@ class Screen:
         """Print a line on standard error."""
         self._err.print(Text(text))
 
+    def notes(self, problems: Iterable[Exception]) -> None:
+        """Print problems on standard error, a line each."""
+        for problem in problems:
+            self.note(str(problem))
+
     @contextmanager
     def progress(self) -> Iterator[Tell]:
         """Show progress on standard error while long work runs, where that is a terminal."""

@@ -12,5 +12,6 @@ def tellings(story: Story) -> dict[str, str]:
     for copy in story.copies:
         if copy.reprint:
             one, two = sorted((first[article] for article in copy.articles), key=place.__getitem__)
-            first = {article: one if its == two else its for article, its in first.items()}
+            if one != two:
+                first = {article: one if its == two else its for article, its in first.items()}
     return first

@@ -134,12 +134,14 @@ def shorten(text: str, length: int) -> str:
 def reason(found: Reason, language: Language) -> str:
     """Return what a feature found in two articles, as a sentence."""
     if found.feature == "copied_text":
-        return label("share_copied", language).format(share=percent(found.score or 0.0, language))
+        return label("share_copied", language).format(share=f"{found.score or 0.0:.0%}")
     if found.feature == "hours":
         if found.score is None:
             return label("no_date", language)
-        hours = number(round(found.hours), language)
-        return label("hours_apart", language).format(hours=hours) if found.hours else label("same_time", language)
+        if found.hours < 1:
+            return label("under_an_hour" if found.hours else "same_time", language)
+        hours = count(round(found.hours), "hour", "hours_many", language)
+        return label("hours_apart", language).format(hours=hours)
     if found.score is None:
         return label("one_silent", language)
     if not found.common:
@@ -154,16 +156,12 @@ def verdict(found: Why, language: Language) -> str:
     key = ("why_together" if alike else "why_together_bridged") if together else "why_apart"
     if not together and alike:
         key = "why_apart_average"
-    likeness, least, average = (decimal(value, language) for value in (found.likeness, found.least, found.average))
-    said = label(key, language).format(likeness=likeness, least=least, average=average)
+    values = {"likeness": found.likeness, "least": found.least, "average": found.average}
+    places = 4 if any(round(value, 2) == found.least for value in (found.likeness, found.average)) else 2
+    said = label(key, language).format(**{name: decimal(value, language, places) for name, value in values.items()})
     return f"{said} {label('why_sequel', language)}" if found.sequel else said
 
 
-def decimal(value: float, language: Language) -> str:
-    """Return a value with two decimals."""
-    return f"{value:.2f}".replace(".", ",") if language == "vi" else f"{value:.2f}"
-
-
-def percent(share: float, language: Language) -> str:
-    """Return a share in whole percent: "12 %" in Vietnamese, "12%" in English."""
-    return f"{share * 100:.0f}{' ' if language == 'vi' else ''}%"
+def decimal(value: float, language: Language, places: int = 2) -> str:
+    """Return a value with so many decimals."""
+    return f"{value:.{places}f}".replace(".", ",") if language == "vi" else f"{value:.{places}f}"

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from doichieu.stories.likeness import HALF_LIFE_HOURS, LEAST, WINDOW_HOURS
+from doichieu.stories.likeness import HALF_LIFE_HOURS, LEAST, REPRINT, WINDOW_HOURS
 from doichieu.stories.portrait import SCALE, Portrait
 
 WINDOW_DAYS = int(WINDOW_HOURS // 24) + 1
@@ -44,7 +44,9 @@ class Day:
         rows, columns, products = self._common(other)
         cosines = products / SCALE**2
         apart = np.maximum(self._first[rows] - other._last[columns], other._first[columns] - self._last[rows])
-        worth = cosines * 0.5 ** (np.maximum(apart, 0) / HALF_LIFE_HOURS) >= LEAST * _SURELY
+        near = 0.5 ** (np.maximum(apart, 0) / HALF_LIFE_HOURS)
+        at_most = np.where(cosines >= REPRINT / 2, 1.0, cosines)  # a reprint is as like as it is copied
+        worth = at_most * near >= LEAST * _SURELY
         if other is self:
             worth &= rows < columns
         for i, j, cosine in zip(rows[worth].tolist(), columns[worth].tolist(), cosines[worth].tolist(), strict=True):

@@ -6,7 +6,6 @@ share of both (Jaccard) does not see.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import combinations
 
@@ -25,18 +24,13 @@ def copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
     given = list(articles)
     if len(given) < 2:
         return ()
-    texts = [shingles(article.text) for article in given]
-    postings: dict[int, list[int]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        for shingle in text:
-            postings[shingle].append(number)
-    common = Counter(pair for numbers in postings.values() if len(numbers) > 1 for pair in combinations(numbers, 2))
+    texts = [(article.id, shingles(article.text)) for article in given]
     found = []
-    for (i, j), shared in sorted(common.items()):
-        shorter, longer = sorted((len(texts[i]), len(texts[j])))
+    for (one, mine), (two, its) in combinations(texts, 2):
+        shorter, longer = sorted((len(mine), len(its)))
+        shared = len(mine & its)
         if shared >= max(LEAST_COPIED, COPIED * shorter):
             of_longer = shared / longer
             reprint = of_longer >= SAME_TELLING
-            pair = (given[i].id, given[j].id)
-            found.append(Copy(articles=pair, share=shared / shorter, of_longer=of_longer, reprint=reprint))
+            found.append(Copy(articles=(one, two), share=shared / shorter, of_longer=of_longer, reprint=reprint))
     return tuple(found)

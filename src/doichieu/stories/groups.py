@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from doichieu.stories.average_link import average_link
@@ -57,28 +57,42 @@ def grouped(articles: Iterable[Key], likes: Likes) -> list[Group]:
 
 
 def regrouped(new: Iterable[Key], groups: Mapping[Key, Group], likes: Likes) -> dict[Key, Group]:
-    """Return the stories that change when articles come: those of the new ones, and of known ones they changed.
+    """Return anew, by article, all stories that change when articles come, and the unchanged ones next to them.
 
     The new articles are grouped with the stories near them; with those that changed, the stories near them; and so on,
     until every story next to one that changed comes out as it was. That is the same as grouping all again
     (docs/decisions/0015-linking.md), for the price of a neighbourhood.
     """
-    changed = set(new)
-    while changed:
-        near = {member for article in changed for member in _near(article, groups, likes)}
+    changed, near = set(new), set[Key]()
+    latest = changed
+    while True:
+        near |= _near(latest, groups, likes)
         found = {member: group for group in grouped(changed | near, likes) for member in group.articles}
-        more = {member for member in near - changed if found[member] != groups[member]}
-        if not more:
+        latest = {member for member in near - changed if found[member] != groups[member]}
+        if not latest:
             return found
-        changed |= more
-    return {}
+        changed |= latest
 
 
-def _near(article: Key, groups: Mapping[Key, Group], likes: Likes) -> Iterator[Key]:
-    """Yield the articles of the stories that an article might join: those with one that is enough like it."""
-    for other, like in likes[article].items():
-        if like.score >= SAME_STORY and other in groups:
-            yield from groups[other].articles
+def _near(articles: set[Key], groups: Mapping[Key, Group], likes: Likes) -> set[Key]:
+    """Return the articles of the known stories that some might join: those with one that is enough like one of them."""
+    stories: dict[Key, Group] = {}
+    for article in articles:
+        for other, like in likes[article].items():
+            if like.score >= SAME_STORY and other in groups:
+                stories[groups[other].articles[0]] = groups[other]
+    return {member for story in stories.values() for member in story.articles}
+
+
+def average(one: Group, two: Group, likes: Likes) -> float:
+    """Return how alike the tellings of two stories are on average; the same from either side."""
+    ours, theirs = (_tellings(list(group.articles), likes) for group in (one, two))
+    best = [
+        max((like.score for a in our for b in their if (like := likes[a].get(b))), default=0.0)
+        for our in ours
+        for their in theirs
+    ]
+    return sum(best) / len(best)
 
 
 def _tellings(articles: list[Key], likes: Likes) -> list[list[Key]]:

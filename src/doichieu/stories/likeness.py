@@ -18,6 +18,8 @@ LEAST = 0.06
 """A pair less alike than this counts as not alike at all."""
 HALF_LIFE_HOURS = 72.0
 """Two articles so many hours apart are half as alike as two of one hour."""
+GRID = 1 << 20
+"""Likenesses are whole multiples of one over this: their sums are exact, whatever the order."""
 WINDOW_HOURS = HALF_LIFE_HOURS * math.log2(1 / LEAST)
 """So many hours apart, even word for word the same is not alike."""
 DISAGREEMENT = 0.9
@@ -56,13 +58,18 @@ def likeness(a: Portrait, b: Portrait, wording: float | None = None) -> Likeness
         shorter, longer = sorted((len(a.shingles), len(b.shingles)))
         base = max(base, common / shorter) if common and common >= REPRINT * shorter else base
         reprint = common > 0 and common >= SAME_TELLING * longer
-    return Likeness(score=weighed(a, b, base), named=not a.names.isdisjoint(b.names), reprint=reprint)
+    return Likeness(score=on_grid(weighed(a, b, base)), named=not a.names.isdisjoint(b.names), reprint=reprint)
+
+
+def on_grid(score: float) -> float:
+    """Return the nearest likeness whose sums with others are exact."""
+    return round(score * GRID) / GRID
 
 
 def weighed(a: Portrait, b: Portrait, base: float) -> float:
     """Return what is left of a likeness in wording when all else is looked at."""
-    if not (a.dated and b.dated):  # the hours between them mean nothing, and without them only a reprint is sure
-        return base if base >= REPRINT else 0.0
+    if not (a.dated and b.dated):  # without a date only a reprint is sure, and only another without one is looked at
+        return base if base >= REPRINT and a.dated == b.dated else 0.0
     for kind in KINDS:
         here, there = kind.told(a), kind.told(b)
         if here and there and here.isdisjoint(there):

@@ -1,4 +1,7 @@
-"""Articles linked as they come, in any order and any portions: the same stories as if all had come at once."""
+"""Articles linked as they come, in any order and any portions: the same stories as if all had come at once.
+
+So long as what is let go (`forget`) is added again before articles of its days come late.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,9 @@ from collections.abc import Iterable
 from doichieu.errors import UsageError
 from doichieu.records import Reading
 from doichieu.stories.candidates import WINDOW_DAYS, Day
-from doichieu.stories.groups import Group, Key, regrouped
+from doichieu.stories.groups import Group, Key, average, regrouped
 from doichieu.stories.likeness import LEAST, Likeness, likeness
-from doichieu.stories.portrait import Portrait, portrait
+from doichieu.stories.portrait import UNDATED, Portrait, portrait
 from doichieu.stories.sequels import prequel, sequels
 
 
@@ -24,7 +27,7 @@ class Linker:
     """
 
     def __init__(self) -> None:
-        self._days: dict[int, Day] = {}
+        self._days: dict[int, list[Day]] = defaultdict(list)
         self._portrayed: set[str] = set()
         self._digests: dict[str, bytes] = {}
         self._keys: dict[str, Key] = {}
@@ -42,9 +45,9 @@ class Linker:
             if article.id not in self._keys:
                 key = self._keys[article.id] = (article.moment, article.id)
                 self._likes[key] = {}
-                self._unsettled.add(key)
             if article.id not in self._portrayed:
                 self._portrayed.add(article.id)
+                self._unsettled.add(self._keys[article.id])
                 drawn = portrait(reading)
                 fresh[drawn.day].append(drawn)
         for day in sorted(fresh):
@@ -53,22 +56,22 @@ class Linker:
     def forget(self, before: dt.datetime) -> None:
         """Let go of what is needed to compare articles of the days before this moment's with others."""
         first = (before - dt.datetime.min).days
-        for day in [day for day in self._days if day < first]:
-            self._portrayed.difference_update(p.article.id for p in self._days.pop(day).portraits)
+        for number in [number for number in self._days if UNDATED < number < first]:
+            for day in self._days.pop(number):
+                self._portrayed.difference_update(p.article.id for p in day.portraits)
 
     def groups(self) -> list[Group]:
         """Return all stories, oldest first."""
         self._settle()
-        return sorted(set(self._groups.values()))
+        return sorted({group.articles[0]: group for group in self._groups.values()}.values())
 
     def group(self, article: str) -> Group:
-        """Return the story of an article, by its id."""
+        """Return the story of an article, by its id; KeyError where none of that id was added."""
         return self._group(self._keys[article])
 
-    def score(self, one: Key, two: Key) -> float:
-        """Return how alike two articles are, 0 where that is less than what counts."""
-        like = self._likes[one].get(two)
-        return like.score if like else 0.0
+    def average(self, one: Group, two: Group) -> float:
+        """Return how alike two stories are on average; pairs less alike than counts are not alike at all."""
+        return average(one, two, self._likes)
 
     def follows(self, group: Group) -> Group | None:
         """Return the story that this one continues."""
@@ -92,11 +95,15 @@ class Linker:
     def _compare(self, number: int, fresh: Day) -> None:
         """Hold the new articles of a day against those of its window, and keep them with their day."""
         for other in range(number - WINDOW_DAYS, number + WINDOW_DAYS + 1):
-            if other in self._days:
-                self._join(fresh, self._days[other])
+            for day in self._days.get(other, ()):
+                self._join(fresh, day)
         self._join(fresh, fresh)
-        known = self._days.get(number)
-        self._days[number] = Day((*known.portraits, *fresh.portraits)) if known else fresh
+        parts = self._days[number]
+        parts.append(fresh)
+        # few parts, each seldom built anew, however few articles come at a time
+        while len(parts) > 1 and 2 * len(parts[-1].portraits) >= len(parts[-2].portraits):
+            last = parts.pop()
+            parts[-1] = Day((*parts[-1].portraits, *last.portraits))
 
     def _join(self, fresh: Day, day: Day) -> None:
         for a, b, wording in fresh.pairs(day):

@@ -29,8 +29,10 @@ SCALE = 1 << 15
 """The length of a vector of weights: a weight of one, as a whole number."""
 FIRST_PRESS = 1865
 """The year of the first Vietnamese newspaper: a date before it is a gap that some machine filled (year 1, 1601)."""
-EPOCH = dt.datetime(1970, 1, 1)
+EPOCH = dt.date(1970, 1, 1)
 """The other date of machines."""
+UNDATED = 0
+"""The day of articles without a date that news can have."""
 HOUR = 3600
 
 
@@ -40,7 +42,8 @@ class Portrait:
 
     `terms` are the CRC-32 of its weightiest terms, sorted, and `weights` theirs, a vector of length `SCALE`: that two
     of a pair's 2 x 128 terms share a number by chance happens once in 260,000 pairs. `first` and `last` are the hours,
-    since the beginning of the calendar, between which it was published: a bare day, or its midnight, is the whole day.
+    since the beginning of the calendar, between which it was published: a bare day, or its midnight, is the whole day;
+    without a date that news can have, any hour.
     `names` (of persons and bodies), `places`, `figures` and `days` are what it tells, each in a form in which two
     articles meet.
     """
@@ -56,15 +59,14 @@ class Portrait:
     days: frozenset[str] = field(repr=False)
 
     @property
-    def day(self) -> int:
-        """The number of its day on the calendar."""
-        return int(self.first // 24)
-
-    @cached_property
     def dated(self) -> bool:
         """Whether its date can be that of news."""
-        moment = self.article.moment
-        return moment.year >= FIRST_PRESS and moment.replace(hour=0) != EPOCH
+        return self.last < math.inf
+
+    @property
+    def day(self) -> int:
+        """The number of its day on the calendar, or UNDATED."""
+        return (self.article.moment - dt.datetime.min).days if self.dated else UNDATED
 
     @cached_property
     def shingles(self) -> frozenset[int]:
@@ -76,18 +78,26 @@ def portrait(reading: Reading) -> Portrait:
     """Return what is looked at of an article."""
     article = reading.article
     numbers, weights = _weighted(article)
-    first = (article.moment - dt.datetime.min).total_seconds() / HOUR
+    first, last = _hours(article.moment)
     return Portrait(
         article=article,
         terms=numbers,
         weights=weights,
         first=first,
-        last=first + 24 if first % 24 == 0 else first,
+        last=last,
         names=frozenset(key(name.name) for name in reading.names if name.type != "LOC"),
         places=frozenset(key(name.name) for name in reading.names if name.type == "LOC"),
         figures=frozenset(map(_figure, reading.figures)),
         days=frozenset(time.value[:10] for time in reading.times if time.type in ("DATE", "TIME") and _day(time.value)),
     )
+
+
+def _hours(moment: dt.datetime) -> tuple[float, float]:
+    """Return between which hours of the calendar an article of this moment was published."""
+    if moment.year < FIRST_PRESS or moment.date() == EPOCH:
+        return 0.0, math.inf
+    first = (moment - dt.datetime.min).total_seconds() / HOUR
+    return first, first + 24 if moment == dt.datetime.combine(moment, dt.time.min) else first
 
 
 def _figure(figure: Figure) -> str:

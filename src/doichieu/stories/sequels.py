@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 
-from doichieu.stories.groups import Group, Key, Likes
+from doichieu.stories.groups import Group, Key, Likes, average
 
 CONTINUES = 0.05
 """From this likeness on, taken on average over their articles, a later story continues an earlier one."""
@@ -15,7 +15,9 @@ NAMED = 0.5
 
 def prequel(group: Group, likes: Likes, group_of: Callable[[Key], Group]) -> Group | None:
     """Return the story that this one continues: of the earlier ones enough like it the one most like it."""
-    found = [(score, other) for other, score in neighbours(group, likes, group_of).items() if other < group]
+    day = group.articles[0][0].date()
+    alike = neighbours(group, likes, group_of).items()
+    found = [(score, other) for other, score in alike if other.articles[0][0].date() < day]
     return min(found, key=lambda f: (-f[0], f[1]))[1] if found else None
 
 
@@ -27,17 +29,11 @@ def sequels(group: Group, likes: Likes, group_of: Callable[[Key], Group]) -> lis
 
 def neighbours(group: Group, likes: Likes, group_of: Callable[[Key], Group]) -> dict[Group, float]:
     """Return the other stories of the same affair, each with how alike the two are on average."""
-    scores: dict[Group, list[float]] = defaultdict(list)
-    named: dict[Group, int] = defaultdict(int)
+    named: dict[Group, list[bool]] = defaultdict(list)
     for article in group.articles:
-        for other, like in sorted(likes[article].items()):
+        for other, like in likes[article].items():
             its = group_of(other)
             if its != group:
-                scores[its].append(like.score)
-                named[its] += like.named
-    average = {other: sum(found) / (len(group.articles) * len(other.articles)) for other, found in scores.items()}
-    return {
-        other: score
-        for other, score in average.items()
-        if score >= CONTINUES and named[other] >= NAMED * len(scores[other])
-    }
+                named[its].append(like.named)
+    scores = {other: average(group, other, likes) for other, pairs in named.items() if sum(pairs) >= NAMED * len(pairs)}
+    return {other: score for other, score in scores.items() if score >= CONTINUES}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import combinations, product
 
 import msgspec
 
@@ -11,7 +10,6 @@ from doichieu.compare.names import key
 from doichieu.compare.wording import containment, heaviest, vector
 from doichieu.errors import UsageError
 from doichieu.records import Reading, Reason, Why
-from doichieu.stories.groups import Group
 from doichieu.stories.likeness import DISAGREEMENT, KINDS, REPRINT, SAME_STORY, hours_apart, likeness, nearness
 from doichieu.stories.linker import Linker
 from doichieu.stories.portrait import Portrait, cosine, portrait
@@ -40,7 +38,7 @@ def why(readings: Iterable[Reading], a: str, b: str) -> Why:
         likeness=likeness(here, there).score,
         least=SAME_STORY,
         stories=(one.id, two.id),
-        average=_average(linker, one, two),
+        average=1.0 if one == two else linker.average(one, two),
         sequel=two in (linker.follows(one), *linker.followed_by(one)),
     )
 
@@ -53,12 +51,6 @@ def _named(reason: Reason, reading: Reading) -> Reason:
     return msgspec.structs.replace(reason, common=tuple(written.get(name, name) for name in reason.common))
 
 
-def _average(linker: Linker, one: Group, two: Group) -> float:
-    """Return how alike the articles of two stories are on average, or those of one among themselves."""
-    pairs = list(combinations(one.articles, 2) if one == two else product(one.articles, two.articles))
-    return sum(linker.score(a, b) for a, b in pairs) / len(pairs) if pairs else 1.0
-
-
 def reasons(a: Portrait, b: Portrait) -> tuple[Reason, ...]:
     """Return what each feature makes of two articles; the product of their factors is how alike the two are."""
     wording, copied = cosine(a, b), containment(a.shingles, b.shingles)
@@ -68,7 +60,7 @@ def reasons(a: Portrait, b: Portrait) -> tuple[Reason, ...]:
         Reason(feature="copied_text", score=copied, factor=copied if reprint else 1.0),
     ]
     if not (a.dated and b.dated):
-        sure = (copied if reprint else wording) >= REPRINT
+        sure = (copied if reprint else wording) >= REPRINT and a.dated == b.dated
         return (*found, Reason(feature="hours", score=None, factor=1.0 if sure else 0.0))
     apart = hours_apart(a, b)
     found.append(Reason(feature="hours", score=nearness(apart), factor=nearness(apart), hours=apart))
