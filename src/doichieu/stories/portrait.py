@@ -10,7 +10,7 @@ import datetime as dt
 import math
 import zlib
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
 
 import numpy as np
@@ -53,10 +53,10 @@ class Portrait:
     weights: NDArray[np.int64]
     first: float
     last: float
-    names: frozenset[str] = field(repr=False)
-    places: frozenset[str] = field(repr=False)
-    figures: frozenset[str] = field(repr=False)
-    days: frozenset[str] = field(repr=False)
+    names: frozenset[str]
+    places: frozenset[str]
+    figures: frozenset[str]
+    days: frozenset[str]
 
     @property
     def dated(self) -> bool:
