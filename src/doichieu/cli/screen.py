@@ -143,11 +143,9 @@ class Screen:
 
     def _affair(self, story: Story | Collation, by: int) -> None:
         """Print which stories come before and after one, of those shown."""
-        before = (story.follows,) if story.follows else ()
-        for key, others in (("follows", before), ("followed_by", story.followed_by)):
-            for other in others:
-                if other in self._titles:
-                    self._indent(Text(f"{self._say(key)}: {self._titles[other]}", style="dim"), by)
+        for key, other in say.affair(story):
+            if other in self._titles:
+                self._indent(Text(f"{self._say(key)}: {self._titles[other]}", style="dim"), by)
 
     # -- one story ---------------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from doichieu.collation.origins import Sources
 from doichieu.collation.people import Cast
 from doichieu.collation.units import saying
-from doichieu.records import Conflict, Reading, Story, Value, told_at
+from doichieu.records import Conflict, Reading, Story, told_at
 from doichieu.text import Span
 
 _BEHIND = re.compile(r"\s*[(,]\s*(?:(?P<born>SN|sinh(?:\s+năm)?)\s+)?(?P<number>\d{1,4})\b", re.IGNORECASE)
@@ -72,23 +72,11 @@ def _behind(person: str, reading: Reading, mention: Span) -> Born | None:
 
 
 def _conflict(told: list[Born], sources: Sources) -> Conflict:
-    values = tuple(_value(born, sources) for born in told)
+    values = tuple(sources.value(b.reading, b.span, saying(b.reading, b.span), words=f"{b.person}: ") for b in told)
     ages = any(born.first < born.last for born in told)
     return Conflict(
         kind="figure" if ages else "date",
         told=told_at((value.article, value.span) for value in values),
         values=values,
         sentence=f"{told[0].person} cannot have been born in all of these years",
-    )
-
-
-def _value(born: Born, sources: Sources) -> Value:
-    reading, statement = born.reading, saying(born.reading, born.span)
-    speaker = statement.speaker_name if statement else None
-    return Value(
-        article=reading.article.id,
-        span=born.span,
-        value=f"{born.person}: {born.span.line(reading.article.text)}",
-        speaker=sources.cast.name(speaker) if speaker else None,
-        origin=sources.origin(reading, statement),
     )

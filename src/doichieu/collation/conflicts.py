@@ -208,25 +208,13 @@ def _differ(s: Time, t: Time) -> bool:
 
 
 def _conflict(kind: str, pair: tuple[Given, Given], sources: Sources) -> Conflict:
-    values = tuple(_value(given, sources) for given in pair)
+    values = tuple(sources.value(given.unit.reading, given.item.span, given.unit.statement) for given in pair)
     sentence = "the two figures cannot both be exact" if kind == "figure" else "two different times"
     return Conflict(kind=kind, told=_told(values), values=values, sentence=sentence)  # type: ignore[arg-type]
 
 
 def _told(values: tuple[Value, ...]) -> Told:
     return told_at((value.article, value.span) for value in values)
-
-
-def _value(given: Given, sources: Sources) -> Value:
-    unit, span = given.unit, given.item.span
-    speaker = unit.statement.speaker_name if unit.statement else None
-    return Value(
-        article=unit.article,
-        span=span,
-        value=span.line(unit.reading.article.text),
-        speaker=sources.cast.name(speaker) if speaker else None,
-        origin=sources.origin(unit.reading, unit.statement),
-    )
 
 
 def _merged(conflicts: list[Conflict]) -> list[Conflict]:

@@ -12,7 +12,8 @@ from doichieu.collation.people import Cast
 from doichieu.collation.units import Unit
 from doichieu.compare.names import key
 from doichieu.lexicon.words import agency
-from doichieu.records import Copy, Origin, Reading, Statement, Story
+from doichieu.records import Copy, Origin, Reading, Statement, Story, Value
+from doichieu.text import Span
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Sources:
         """Return the chain of a telling from the article outwards: its sources, else what the article credits whole."""
         if statement is not None:
             via = [self.cast.source(source) for source in statement.via]
-            speaker = self.cast.name(statement.speaker_name) if statement.speaker_name else None
+            speaker = self.speaker(statement)
             chain = (*via, speaker) if speaker else tuple(via)
             if chain:
                 return tuple(dict.fromkeys(chain))
@@ -43,6 +44,20 @@ class Sources:
         """Return the end of a telling's chain, or the outlet's own reporting."""
         chain = self.chain(reading, statement)
         return chain[-1] if chain else reading.article.told_by
+
+    def speaker(self, statement: Statement | None) -> str | None:
+        """Return the one name of who says a statement; None where nobody is named."""
+        return self.cast.name(statement.speaker_name) if statement and statement.speaker_name else None
+
+    def value(self, reading: Reading, span: Span, statement: Statement | None, words: str = "") -> Value:
+        """Return what an article gives at a span, behind the given words, and on whose authority."""
+        return Value(
+            article=reading.article.id,
+            span=span,
+            value=words + span.line(reading.article.text),
+            speaker=self.speaker(statement),
+            origin=self.origin(reading, statement),
+        )
 
     def of_point(self, group: list[Unit]) -> tuple[str, ...]:
         """Return the independent origins of one point: tellings that share a source or copied text are one.

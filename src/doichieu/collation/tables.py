@@ -16,10 +16,9 @@ def utterances(story: Story, sources: Sources) -> tuple[Utterance, ...]:
 
 
 def _utterance(reading: Reading, statement: Statement, sources: Sources) -> Utterance:
-    speaker = sources.cast.name(statement.speaker_name) if statement.speaker_name else ""
     chain = sources.chain(reading, statement)
     return Utterance(
-        speaker=speaker or (chain[-1] if chain else reading.article.told_by),
+        speaker=sources.speaker(statement) or (chain[-1] if chain else reading.article.told_by),
         article=reading.article.id,
         cue=statement.cue,
         content=statement.content,
@@ -50,8 +49,6 @@ def _row(reading: Reading, figure: Figure, sources: Sources) -> FigureRow | None
     if not figure.unit:
         return None
     context = next((s for s in reading.sentences if s.covers(figure.number)), figure.span)
-    statement = saying(reading, figure.number)
-    speaker = statement.speaker_name if statement else None
     return FigureRow(
         unit=figure.unit,
         low=figure.low,
@@ -60,5 +57,5 @@ def _row(reading: Reading, figure: Figure, sources: Sources) -> FigureRow | None
         article=reading.article.id,
         span=figure.span,
         context=context,
-        speaker=sources.cast.name(speaker) if speaker else None,
+        speaker=sources.speaker(saying(reading, figure.number)),
     )

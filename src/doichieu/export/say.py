@@ -7,7 +7,19 @@ from collections.abc import Iterable
 from typing import Literal
 
 from doichieu.lexicon.words import labels
-from doichieu.records import Article, Collation, Figure, FigureRow, Number, Point, Reason, Statement, Utterance, Why
+from doichieu.records import (
+    Article,
+    Collation,
+    Figure,
+    FigureRow,
+    Number,
+    Point,
+    Reason,
+    Statement,
+    Story,
+    Utterance,
+    Why,
+)
 from doichieu.text import Span
 
 Language = Literal["vi", "en"]
@@ -129,6 +141,12 @@ def shorten(text: str, length: int) -> str:
     """Return text on one line, cut at a word with an ellipsis where it is longer."""
     line = " ".join(text.split())
     return line if len(line) <= length else line[:length].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def affair(story: Story | Collation) -> list[tuple[str, str]]:
+    """Return the ids of the stories before and after one, each behind the label of how it stands to it."""
+    before = [("follows", story.follows)] if story.follows else []
+    return [*before, *(("followed_by", other) for other in story.followed_by)]
 
 
 def reason(found: Reason, language: Language) -> str:

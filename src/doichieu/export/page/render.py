@@ -86,9 +86,7 @@ def _story(collation: Collation, prefix: str, links: dict[str, tuple[str, str]])
 
 def _affair(collation: Collation, links: dict[str, tuple[str, str]]) -> tuple[tuple[Words, str, str], ...]:
     """Return the stories of the page before and after this one: how they stand to it, their title and address."""
-    before = [(both("follows"), collation.follows)] if collation.follows else []
-    after = [(both("followed_by"), story) for story in collation.followed_by]
-    return tuple((how, *links[story]) for how, story in (*before, *after) if story in links)
+    return tuple((both(how), *links[story]) for how, story in say.affair(collation) if story in links)
 
 
 def _facts(collation: Collation, language: say.Language) -> str:
