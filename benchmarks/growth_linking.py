@@ -24,11 +24,9 @@ from gold import SHARED, haystack
 from reading import PEERS
 from rich.console import Console
 from rich.table import Table
-from stories import read_into, readings_of
+from stories import link_timed, read_into, readings_of
 
 from doichieu import Reading
-from doichieu.stories.candidates import WINDOW_DAYS
-from doichieu.stories.link import days_before
 from doichieu.stories.linker import Linker
 
 SIZES = (10_000, 20_000, 40_000, 80_000, 100_000)
@@ -64,23 +62,11 @@ def main() -> None:
 
 def measure(source: pathlib.Path, size: int) -> dict[str, float]:
     """Link so many articles, then add some one by one; return seconds, MB, and what one more costs in milliseconds."""
-    linker, spent, count = Linker(), 0.0, 0
-    days = itertools.groupby(_again_and_again(source), key=lambda reading: reading.article.day)
-    for day, readings in days:
-        given = list(itertools.islice(readings, size - count))
-        count += len(given)
-        start = time.process_time()
-        linker.add(given)
-        linker.forget(days_before(day, WINDOW_DAYS))
-        spent += time.process_time() - start
-        if count == size:
-            break
-    start = time.process_time()
-    linker.groups()
-    spent += time.process_time() - start
+    linker, readings = Linker(), _again_and_again(source)
+    spent = link_timed(linker, itertools.islice(readings, size))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     costs = []
-    for reading in itertools.islice((r for _, readings in days for r in readings), ONE_BY_ONE):
+    for reading in itertools.islice(readings, ONE_BY_ONE):
         start = time.process_time()
         linker.add([reading])
         linker.followed_by(linker.group(reading.article.id))

@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, groupby
 
 import msgspec
@@ -28,9 +28,7 @@ from rich.table import Table
 
 from doichieu import Article, Reading, desk, read
 from doichieu.compare.wording import containment, shingles
-from doichieu.stories.candidates import WINDOW_DAYS
 from doichieu.stories.copies import COPIED, copies
-from doichieu.stories.link import days_before
 from doichieu.stories.linker import Linker
 
 FLOORS = pathlib.Path(__file__).parent / "floors_stories.toml"
@@ -86,19 +84,24 @@ def _in_a_process_of_its_own(source: pathlib.Path, out: pathlib.Path) -> tuple[f
 
 def _link(source: str, target: str) -> None:
     """Link readings as they are read from a file, and print seconds and MB; reading the file is not counted."""
-    linker, spent = Linker(), 0.0
-    for day, readings in groupby(readings_of(source), key=lambda r: r.article.day):
-        given = list(readings)
-        start = time.process_time()
-        linker.add(given)
-        linker.forget(days_before(day, WINDOW_DAYS))
-        spent += time.process_time() - start
-    start = time.process_time()
-    groups = linker.groups()
-    spent += time.process_time() - start
-    lines = (json.dumps({"story": g.id, "articles": [name for _, name in g.articles]}) for g in groups)
+    linker = Linker()
+    spent = link_timed(linker, readings_of(source))
+    lines = (json.dumps({"story": g.id, "articles": [name for _, name in g.articles]}) for g in linker.groups())
     pathlib.Path(target).write_text("\n".join(lines), encoding="utf-8")
     print(spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+def link_timed(linker: Linker, readings: Iterable[Reading]) -> float:
+    """Link readings in order of time and return the seconds it took, less those that their coming took."""
+    spent = 0.0
+    for _, day in groupby(readings, key=lambda r: r.article.day):
+        given = list(day)
+        start = time.process_time()
+        linker.add_in_order(given)
+        spent += time.process_time() - start
+    start = time.process_time()
+    linker.groups()
+    return spent + time.process_time() - start
 
 
 def readings_of(source: str | pathlib.Path) -> Iterator[Reading]:

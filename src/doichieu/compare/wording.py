@@ -6,6 +6,7 @@ import itertools
 import math
 import zlib
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from doichieu.lexicon.background import idfs
 from doichieu.lexicon.words import function_words
@@ -75,7 +76,21 @@ def _shifted(words: list[str]) -> list[list[str]]:
     return [words[by:] for by in range(SHINGLE)]
 
 
+class Overlap(NamedTuple):
+    """How many shingles two texts have in common, and what share that is of the shorter and of the longer, 0 to 1."""
+
+    shared: int
+    of_shorter: float
+    of_longer: float
+
+
+def overlap(a: frozenset[int], b: frozenset[int]) -> Overlap:
+    """Return what two texts' shingles have in common."""
+    shared = len(a & b)
+    shorter, longer = sorted((len(a), len(b)))
+    return Overlap(shared, shared / shorter, shared / longer) if shared else Overlap(0, 0.0, 0.0)
+
+
 def containment(a: frozenset[int], b: frozenset[int]) -> float:
     """Return what share of the shorter text's shingles the other holds too (Broder 1997), 0 to 1."""
-    shorter = min(len(a), len(b))
-    return len(a & b) / shorter if shorter else 0.0
+    return overlap(a, b).of_shorter

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
-from doichieu.compare.wording import shingles
+from doichieu.compare.wording import overlap, shingles
 from doichieu.records import Article, Copy
 from doichieu.stories.likeness import SAME_TELLING
 
@@ -27,10 +27,8 @@ def copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
     texts = [(article.id, shingles(article.text)) for article in given]
     found = []
     for (one, mine), (two, its) in combinations(texts, 2):
-        shorter, longer = sorted((len(mine), len(its)))
-        shared = len(mine & its)
-        if shared >= max(LEAST_COPIED, COPIED * shorter):
-            of_longer = shared / longer
+        shared, share, of_longer = overlap(mine, its)
+        if shared >= LEAST_COPIED and share >= COPIED:
             reprint = of_longer >= SAME_TELLING
-            found.append(Copy(articles=(one, two), share=shared / shorter, of_longer=of_longer, reprint=reprint))
+            found.append(Copy(articles=(one, two), share=share, of_longer=of_longer, reprint=reprint))
     return tuple(found)

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from doichieu.records import Article
 from doichieu.stories.average_link import average_link
 from doichieu.stories.likeness import SAME_STORY, Likeness
 
@@ -15,6 +16,11 @@ Key = tuple[dt.datetime, str]
 """What articles are sorted by: when they were published, and their id."""
 Likes = Mapping[Key, Mapping[Key, Likeness]]
 """For each article those it is like, both ways."""
+
+
+def key_of(article: Article) -> Key:
+    """Return what an article is sorted by."""
+    return article.moment, article.id
 
 
 class Group(NamedTuple):

@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable
 from typing import NamedTuple
 
+from doichieu.compare.wording import overlap
 from doichieu.stories.portrait import Portrait, cosine
 
 SAME_STORY = 0.13
@@ -51,14 +52,19 @@ class Likeness(NamedTuple):
 
 def likeness(a: Portrait, b: Portrait, wording: float | None = None) -> Likeness:
     """Return how alike two articles are; `wording` is the cosine of their weights, where it is known already."""
-    base = cosine(a, b) if wording is None else wording
-    reprint = False
-    if base >= REPRINT / 2:
-        common = len(a.shingles & b.shingles)
-        shorter, longer = sorted((len(a.shingles), len(b.shingles)))
-        base = max(base, common / shorter) if common and common >= REPRINT * shorter else base
-        reprint = common > 0 and common >= SAME_TELLING * longer
-    return Likeness(score=on_grid(weighed(a, b, base)), named=not a.names.isdisjoint(b.names), reprint=reprint)
+    words = cosine(a, b) if wording is None else wording
+    copied = overlap(a.shingles, b.shingles) if words >= REPRINT / 2 else None
+    base = copied.of_shorter if copied and stands_for(copied.of_shorter, words) else words
+    return Likeness(
+        score=on_grid(weighed(a, b, base)),
+        named=not a.names.isdisjoint(b.names),
+        reprint=copied is not None and copied.of_longer >= SAME_TELLING,
+    )
+
+
+def stands_for(copied: float, wording: float) -> bool:
+    """Tell whether the share of copied text stands for two articles' likeness in wording."""
+    return wording >= REPRINT / 2 and copied >= max(REPRINT, wording)
 
 
 def on_grid(score: float) -> float:
@@ -68,13 +74,16 @@ def on_grid(score: float) -> float:
 
 def weighed(a: Portrait, b: Portrait, base: float) -> float:
     """Return what is left of a likeness in wording when all else is looked at."""
-    if not (a.dated and b.dated):  # without a date only a reprint is sure, and only another without one is looked at
-        return base if base >= REPRINT and a.dated == b.dated else 0.0
+    if not (a.dated and b.dated):
+        return base if sure_without_date(a, b, base) else 0.0
     for kind in KINDS:
-        here, there = kind.told(a), kind.told(b)
-        if here and there and here.isdisjoint(there):
-            base *= DISAGREEMENT
+        base *= kind.factor(a, b)
     return base * nearness(hours_apart(a, b))
+
+
+def sure_without_date(a: Portrait, b: Portrait, base: float) -> bool:
+    """Tell whether articles of which one has no date are alike at all: reprints are, and neither may have one."""
+    return base >= REPRINT and a.dated == b.dated
 
 
 class Kind(NamedTuple):
@@ -82,6 +91,11 @@ class Kind(NamedTuple):
 
     name: str
     told: Callable[[Portrait], frozenset[str]]
+
+    def factor(self, a: Portrait, b: Portrait) -> float:
+        """Return what is left of a likeness by what two articles tell of this kind; silence denies nothing."""
+        here, there = self.told(a), self.told(b)
+        return DISAGREEMENT if here and there and here.isdisjoint(there) else 1.0
 
 
 KINDS = (

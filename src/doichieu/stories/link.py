@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import groupby
 
 from doichieu.records import Reading, Story
-from doichieu.stories.candidates import WINDOW_DAYS
 from doichieu.stories.copies import copies
-from doichieu.stories.groups import Group, story_id
+from doichieu.stories.groups import Group, key_of
 from doichieu.stories.linker import Linker
 
 
@@ -25,11 +22,9 @@ def link(readings: Iterable[Reading]) -> tuple[Story, ...]:
 
     The order in which the articles come does not matter.
     """
-    given = sorted(readings, key=_when)
+    given = _in_order(readings)
     linker = Linker()
-    for day, articles in groupby(given, key=lambda r: r.article.day):
-        linker.add(articles)
-        linker.forget(days_before(day, WINDOW_DAYS))
+    linker.add_in_order(given)
     by_id = {reading.article.id: reading for reading in given}
     groups = linker.groups()
     follows = {group: linker.follows(group) for group in groups}
@@ -45,27 +40,22 @@ def link(readings: Iterable[Reading]) -> tuple[Story, ...]:
 
 def story_of(readings: Iterable[Reading]) -> Story:
     """Return the one story of these articles."""
-    return _story(sorted(readings, key=_when))
+    return _story(_in_order(readings))
+
+
+def _in_order(readings: Iterable[Reading]) -> list[Reading]:
+    return sorted(readings, key=lambda reading: key_of(reading.article))
 
 
 def _story(readings: Iterable[Reading], follows: str | None = None, followed_by: Iterable[str] = ()) -> Story:
     """Return the story of these readings, oldest first."""
     ordered = tuple(readings)
-    ids = [story_id(reading.article.id) for reading in ordered]
+    group = Group(tuple(key_of(reading.article) for reading in ordered))
     return Story(
-        id=ids[0],
+        id=group.id,
         readings=ordered,
-        also=tuple(ids[1:]),
+        also=group.also,
         copies=copies(reading.article for reading in ordered),
         follows=follows,
         followed_by=tuple(followed_by),
     )
-
-
-def _when(reading: Reading) -> tuple[dt.datetime, str]:
-    return reading.article.moment, reading.article.id
-
-
-def days_before(day: dt.date, days: int) -> dt.datetime:
-    """Return the midnight so many days before, or the first of the calendar."""
-    return dt.datetime.fromordinal(max(1, day.toordinal() - days))

@@ -9,11 +9,12 @@ import datetime as dt
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import groupby
 
 from doichieu.errors import UsageError
 from doichieu.records import Reading
 from doichieu.stories.candidates import WINDOW_DAYS, Day
-from doichieu.stories.groups import Group, Key, average, regrouped
+from doichieu.stories.groups import Group, Key, average, key_of, regrouped
 from doichieu.stories.likeness import LEAST, Likeness, likeness
 from doichieu.stories.portrait import UNDATED, Portrait, portrait
 from doichieu.stories.sequels import prequel, sequels
@@ -43,7 +44,7 @@ class Linker:
         for reading in given:
             article = reading.article
             if article.id not in self._keys:
-                key = self._keys[article.id] = (article.moment, article.id)
+                key = self._keys[article.id] = key_of(article)
                 self._likes[key] = {}
             if article.id not in self._portrayed:
                 self._portrayed.add(article.id)
@@ -53,9 +54,17 @@ class Linker:
         for day in sorted(fresh):
             self._compare(day, Day(fresh[day]))
 
-    def forget(self, before: dt.datetime) -> None:
-        """Let go of what is needed to compare articles of the days before this moment's with others."""
-        first = (before - dt.datetime.min).days
+    def add_in_order(self, readings: Iterable[Reading]) -> None:
+        """Take in articles that come in order of time, and let go, day by day, of what lies behind the window."""
+        for day, articles in groupby(readings, key=lambda r: r.article.day):
+            self.add(articles)
+            self._forget_before(_number(day) - WINDOW_DAYS)
+
+    def forget(self, before: dt.date) -> None:
+        """Let go of what is needed to compare articles of the days before this one with others."""
+        self._forget_before(_number(before))
+
+    def _forget_before(self, first: int) -> None:
         for number in [number for number in self._days if UNDATED < number < first]:
             for day in self._days.pop(number):
                 self._portrayed.difference_update(p.article.id for p in day.portraits)
@@ -117,5 +126,11 @@ class Linker:
         return self._groups[article]
 
     def _settle(self) -> None:
-        new, self._unsettled = self._unsettled, set()
-        self._groups.update(regrouped(new, self._groups, self._likes))
+        if self._unsettled:
+            new, self._unsettled = self._unsettled, set()
+            self._groups.update(regrouped(new, self._groups, self._likes))
+
+
+def _number(day: dt.date) -> int:
+    """Return the number of a day on the calendar, as `Portrait.day` counts."""
+    return day.toordinal() - dt.date.min.toordinal()

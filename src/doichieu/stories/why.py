@@ -10,7 +10,7 @@ from doichieu.compare.names import key
 from doichieu.compare.wording import containment, heaviest, vector
 from doichieu.errors import UsageError
 from doichieu.records import Reading, Reason, Why
-from doichieu.stories.likeness import DISAGREEMENT, KINDS, REPRINT, SAME_STORY, hours_apart, likeness, nearness
+from doichieu.stories.likeness import KINDS, SAME_STORY, hours_apart, likeness, nearness, stands_for, sure_without_date
 from doichieu.stories.linker import Linker
 from doichieu.stories.portrait import Portrait, cosine, portrait
 
@@ -54,23 +54,21 @@ def _named(reason: Reason, reading: Reading) -> Reason:
 def reasons(a: Portrait, b: Portrait) -> tuple[Reason, ...]:
     """Return what each feature makes of two articles; the product of their factors is how alike the two are."""
     wording, copied = cosine(a, b), containment(a.shingles, b.shingles)
-    reprint = copied >= max(REPRINT, wording) and wording >= REPRINT / 2
+    reprint = stands_for(copied, wording)
     found = [
         Reason(feature="wording", score=wording, factor=1.0 if reprint else wording, common=_words(a, b)),
         Reason(feature="copied_text", score=copied, factor=copied if reprint else 1.0),
     ]
     if not (a.dated and b.dated):
-        sure = (copied if reprint else wording) >= REPRINT and a.dated == b.dated
+        sure = sure_without_date(a, b, copied if reprint else wording)
         return (*found, Reason(feature="hours", score=None, factor=1.0 if sure else 0.0))
     apart = hours_apart(a, b)
     found.append(Reason(feature="hours", score=nearness(apart), factor=nearness(apart), hours=apart))
     for kind in KINDS:
         here, there = kind.told(a), kind.told(b)
-        silent = not (here and there)
         common = tuple(sorted(here & there))
-        score = None if silent else len(common) / min(len(here), len(there))
-        factor = 1.0 if silent or common else DISAGREEMENT
-        found.append(Reason(feature=kind.name, score=score, factor=factor, common=common[:SHOWN]))
+        score = len(common) / min(len(here), len(there)) if here and there else None
+        found.append(Reason(feature=kind.name, score=score, factor=kind.factor(a, b), common=common[:SHOWN]))
     return tuple(found)
 
 
