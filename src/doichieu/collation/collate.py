@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from doichieu.collation.alignment import Likeness, align
-from doichieu.collation.births import birth_conflicts
 from doichieu.collation.conflicts import find_conflicts
 from doichieu.collation.origins import Sources, sources_of, story_origins
 from doichieu.collation.people import Cast
@@ -42,7 +41,7 @@ def collate(story: Story, *, summary_syllables: int = DEFAULT_SYLLABLES) -> Coll
         summary=summarise(story, groups, texts, summary_syllables),
         shared=_shared(groups, sources, likeness, texts),
         only=_only(articles, groups, sources) if len(articles) > 1 else (),
-        conflicts=(*find_conflicts(articles, sources), *birth_conflicts(story, sources)),
+        conflicts=find_conflicts(story, articles, sources),
         statements=utterances(story, sources),
         figures=figure_rows(story, sources),
         timeline=timeline(articles, groups),

@@ -1,0 +1,50 @@
+"""The context of a figure or time: the weighted words around it, which tell whether two of them speak of one thing."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import pairwise
+from typing import Generic, NamedTuple, TypeVar
+
+from doichieu.collation.units import Unit
+from doichieu.lexicon.background import idf
+from doichieu.lexicon.words import function_words
+from doichieu.records import Figure, Time
+from doichieu.text import Span
+
+NEAR = 9
+"""How many words on each side of a figure are its context."""
+
+Item = TypeVar("Item", Figure, Time)
+
+
+class Given(NamedTuple, Generic[Item]):
+    """A figure or time in its unit, with the weighted words around it."""
+
+    unit: Unit
+    item: Item
+    context: dict[str, float]
+
+
+def in_context(unit: Unit, item: Item, span: Span) -> Given[Item]:
+    """Return an item that stands at a span of a unit, with its context; function words and digits tell nothing."""
+    around = unit.words
+    own = span.shift(-unit.span.start)
+    first, beyond = bisect_right(around.ends, own.start), around.first_from(own.end)
+    function = function_words()
+    context: dict[str, float] = {}
+    for part in (around.lowers[max(0, first - NEAR) : first], around.lowers[beyond : beyond + NEAR]):
+        for word in part:
+            if word not in function and not word.isdigit():
+                context[word] = idf(word)
+        for left, right in pairwise(part):
+            if left not in function and right not in function:
+                context[f"{left} {right}"] = idf(f"{left} {right}") / 2
+    return Given(unit, item, context)
+
+
+def shared(a: Given[Item], b: Given[Item]) -> tuple[float, float]:
+    """Return what share of the lighter context both hold, and its weight."""
+    common = sum(weight for word, weight in a.context.items() if word in b.context)
+    lighter = min(sum(a.context.values()), sum(b.context.values()))
+    return (common / lighter if lighter else 0.0), common

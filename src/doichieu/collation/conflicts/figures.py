@@ -1,0 +1,138 @@
+"""Contradictions over figures: the same thing counted differently. Rounding, wider hedges and updates are none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import combinations, pairwise, product
+
+from doichieu.collation.conflicts.context import Given, in_context, shared
+from doichieu.collation.units import Unit
+from doichieu.compare import figures as compare
+from doichieu.lexicon.words import unit_by_name, word_set
+from doichieu.records import Figure
+
+CONTEXT = 0.5
+"""Two figures speak of one thing when the words around them share this much of the weight of the shorter context."""
+LEAST_WEIGHT = 9.0
+"""Words in common that weigh less (idf summed) are too common to say so."""
+A_LIST = 12
+"""An article that gives more figures of one unit gives a list."""
+_UPDATE = re.compile(
+    r"tăng lên|lên tới|lên đến|tăng thêm|đã lên|nâng lên|thêm \d|giảm còn|chỉ còn|tính đến|cho đến nay"
+)
+_CONTRAST = re.compile(r"trong khi(?: đó)?|\bthì\b|^còn\b|tuy nhiên|\bnhưng\b|^song\b|ngược lại", re.IGNORECASE)
+"""Words by which an article itself sets one speaker's figure against another's."""
+
+
+Pair = tuple[Given[Figure], Given[Figure]]
+
+
+def rival_figures(articles: list[list[Unit]]) -> Iterator[Pair]:
+    """Yield the pairs of figures that cannot both be exact: of two articles, then of two speakers in one."""
+    units = [unit for article in articles for unit in article]
+    found = [in_context(unit, figure, figure.number) for unit in units for figure in unit.figures if _counts(figure)]
+    yield from _rivals(found)
+    yield from _disputes(articles, found)
+
+
+def _counts(figure: Figure) -> bool:
+    """Tell whether a figure can contradict another: a duration is a matter of the clock, a rank of the table."""
+    row = unit_by_name().get(figure.unit)
+    return bool(figure.unit) and figure.unit not in word_set("no_rival") and not (row and row.dimension == "time")
+
+
+def _rivals(found_in: list[Given[Figure]]) -> Iterator[Pair]:
+    """Yield the pairs of figures of different articles that count the same thing and cannot both be exact."""
+    by_article: dict[str, list[Given[Figure]]] = defaultdict(list)
+    for given in found_in:
+        by_article[given.unit.article].append(given)
+    plain = [_without_lists(figures) for figures in by_article.values()]
+    for left, right in combinations(plain, 2):
+        facing = _Facing(left, right)
+        for a, b in facing.differing():
+            if _of_one_size(a, b) and not _updates(a, b) and not facing.settled(a, b):
+                yield a, b
+
+
+def _without_lists(figures: list[Given[Figure]]) -> list[Given[Figure]]:
+    """Return the figures of an article less those of a unit that it gives so often that they are a list."""
+    counts = Counter(_unit_of(given) for given in figures)
+    return [given for given in figures if counts[_unit_of(given)] <= A_LIST]
+
+
+def _unit_of(given: Given[Figure]) -> str:
+    return given.item.unit
+
+
+class _Facing:
+    """The figures of two articles set against each other, every related pair compared once."""
+
+    def __init__(self, left: list[Given[Figure]], right: list[Given[Figure]]) -> None:
+        self._left, self._right = left, right
+        self._shared: dict[tuple[int, int], tuple[float, float]] = {}
+        self._relation: dict[tuple[int, int], str] = {}
+        self._agreeing: dict[int, float] = defaultdict(float)
+        for a, b in product(left, right):
+            relation = _relation(a, b)
+            if relation == "unrelated":
+                continue
+            pair = id(a), id(b)
+            self._relation[pair], self._shared[pair] = relation, shared(a, b)
+            if relation != "differ":
+                for one in pair:
+                    self._agreeing[one] = max(self._agreeing[one], self._shared[pair][0])
+
+    def differing(self) -> Iterator[Pair]:
+        """Yield the pairs that differ in contexts that are much alike."""
+        for a, b in product(self._left, self._right):
+            share, weight = self._shared.get((id(a), id(b)), (0.0, 0.0))
+            if self._relation.get((id(a), id(b))) == "differ" and share >= CONTEXT and weight >= LEAST_WEIGHT:
+                yield a, b
+
+    def settled(self, a: Given[Figure], b: Given[Figure]) -> bool:
+        """Tell whether two figures are not each other's plain counterpart.
+
+        So where one of them has the same value in a context as near in the other article, and where the own article
+        holds another value that would do nearly as well (a part and a whole).
+        """
+        share = self._shared[id(a), id(b)][0]
+        if max(self._agreeing[id(a)], self._agreeing[id(b)]) >= share:
+            return True
+        siblings = [(id(c), id(b)) for c in self._left if c is not a and _relation(a, c) == "differ"]
+        siblings += [(id(a), id(c)) for c in self._right if c is not b and _relation(b, c) == "differ"]
+        return any(self._shared.get(pair, (0.0, 0.0))[0] >= 0.7 * share for pair in siblings)
+
+
+def _disputes(articles: list[list[Unit]], found_in: list[Given[Figure]]) -> Iterator[Pair]:
+    """Yield the pairs of figures that one article sets against each other: neighbours, two speakers, a contrast."""
+    held: dict[int, list[Given[Figure]]] = defaultdict(list)
+    for given in found_in:
+        held[id(given.unit)].append(given)
+    for units in articles:
+        for first, second in pairwise(units):
+            said = [u.statement.speaker_name for u in (first, second) if u.statement]
+            if len(set(said)) < 2 or not _CONTRAST.search(second.text):
+                continue
+            for a, b in product(held[id(first)], held[id(second)]):
+                if _relation(a, b) == "differ":
+                    yield a, b
+
+
+def _updates(a: Given[Figure], b: Given[Figure]) -> bool:
+    """Tell whether the later telling says itself that the figure has changed."""
+    later = max(a, b, key=lambda c: (c.unit.reading.article.moment, c.unit.article))
+    if a.unit.reading.article.moment == b.unit.reading.article.moment:
+        return False
+    return bool(_UPDATE.search(later.unit.text))
+
+
+def _of_one_size(a: Given[Figure], b: Given[Figure]) -> bool:
+    """Tell whether two figures are within ten times of each other: farther apart they count different things."""
+    sizes = [abs(x) for c in (a, b) for x in (c.item.low, c.item.high) if x]
+    return not sizes or max(sizes) <= 10 * min(sizes)
+
+
+def _relation(a: Given[Figure], b: Given[Figure]) -> str:
+    return compare.compare(a.item, b.item).relation
