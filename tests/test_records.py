@@ -6,7 +6,7 @@ import pytest
 
 from doichieu import Article, Collation, Reading, Span
 from doichieu.errors import DateError, SpanError
-from doichieu.records import Place, Time
+from doichieu.records import Chosen, Time
 
 
 def test_a_reading_with_a_span_outside_its_text_cannot_be_built() -> None:
@@ -25,7 +25,7 @@ def test_an_empty_span_is_no_span() -> None:
 def test_a_collation_points_only_into_its_own_articles() -> None:
     """A collation points only into its own articles."""
     with pytest.raises(SpanError, match="no article 'b'"):
-        Collation(story="s", articles=(), summary=(Place(article="b", span=Span(0, 1)),))
+        Collation(story="s", articles=(), summary=(Chosen(article="b", span=Span(0, 1)),))
 
 
 def test_records_are_frozen() -> None:

@@ -23,13 +23,13 @@ def figure(low: float | None, high: float | None, hedge: str = "exact", unit: st
     [
         (figure(5, 5), figure(5, 5), "same"),
         (figure(5, 5), figure(7, 7), "differ"),
-        (figure(20, None, "at_least"), figure(26, 26), "compatible"),
+        (figure(20, None, "at_least"), figure(26, 26), "more_exact"),
         (figure(20, None, "at_least"), figure(15, 15), "differ"),
-        (figure(150e6, 150e6, "approx"), figure(148.5e6, 148.5e6), "compatible"),
+        (figure(150e6, 150e6, "approx"), figure(148.5e6, 148.5e6), "rounded"),
         (figure(1000, None, "at_least"), figure(5, 5, "approx"), "differ"),
         (figure(5, 5, unit="ca"), figure(3, 3, unit="cá"), "unrelated"),
         (figure(1, 1, unit="MW"), figure(1000, 1000, unit="kW"), "same"),
-        (figure(400, 900, "range"), figure(500, 500), "compatible"),
+        (figure(400, 900, "range"), figure(500, 500), "more_exact"),
         (figure(2, 2), figure(2, 2, unit="USD"), "unrelated"),
         (figure(1.5, 1.5, unit="km"), figure(1500, 1500, unit="m"), "same"),
         (figure(10, 10, unit="VND/lít"), figure(10, 10, unit="VND/kg"), "unrelated"),
@@ -39,7 +39,7 @@ def figure(low: float | None, high: float | None, hedge: str = "exact", unit: st
     ],
 )
 def test_figures_are_set_against_each_other(a: Figure, b: Figure, relation: str) -> None:
-    """Figures agree, are compatible, differ, or count different things; the order does not matter."""
+    """Figures agree, one is more exact or rounder, differ, or count different things; the order does not matter."""
     assert figures.compare(a, b).relation == figures.compare(b, a).relation == relation
 
 
@@ -47,7 +47,7 @@ def test_figures_are_set_against_each_other(a: Figure, b: Figure, relation: str)
     ("a", "b", "relation"),
     [
         ("2025-09-03", "2025-09-03T14:30", "same"),
-        ("2025-09", "2025-09-03", "compatible"),
+        ("2025-09", "2025-09-03", "more_exact"),
         ("2025-09-03", "2025-09-04", "differ"),
         ("2025-09-03", "PAST_REF", "unrelated"),
         ("2025-W36", "2025-W40", "unrelated"),

@@ -16,7 +16,20 @@ from rich.text import Text
 from doichieu.desk import Progress as Tell
 from doichieu.export import say
 from doichieu.export.explain import Explained, explain
-from doichieu.records import Article, Collation, Conflict, Point, Reading, Story, Utterance, Why
+from doichieu.records import (
+    Article,
+    Chosen,
+    Collation,
+    Conflict,
+    Point,
+    Reading,
+    Rendered,
+    Rendering,
+    Story,
+    Utterance,
+    Value,
+    Why,
+)
 
 LONG_WORK = 50
 """From so many steps on, progress is shown."""
@@ -154,16 +167,18 @@ class Screen:
         self._head(c, number)
         self._section(
             "summary",
-            [self._line(place.article, place.span.of(self._text(c, place.article)), number) for place in c.summary],
+            [self._chosen(c, chosen, number) for chosen in c.summary],
         )
         several = len(c.articles) > 1
         conflicts = [self._conflict(c, conflict, number) for conflict in c.conflicts]
         if several and not conflicts:
             conflicts = [Text(self._say("none_conflicts"), style="dim")]
         self._section("conflicts", conflicts)
+        self._section("updates", [self._values(c, update.values, number) for update in c.updates])
         if several:
             self._section("shared", [self._point(c, point, number) for point in c.shared], 12)
             self._section("only", [self._only(c, point, number) for point in c.only], 8)
+        self._section("renderings", [self._rendering(c, rendering, number) for rendering in c.renderings], 8)
         self._statements(c, number)
         self._figures(c, number)
         self._timeline(c, number)
@@ -204,21 +219,54 @@ class Screen:
         grid.add_column(ratio=1)
         for article, spans in point.told.items():
             grid.add_row(f"[{number[article]}]", Text(say.words(self._text(c, article), spans)))
-        grid.add_row("", Text(f"→ {say.origins(point, self._language)}", style="dim"))
+        agreements = say.agreements(point, number, self._language)
+        leaning = say.leaning(point, number, self._language)
+        for note in filter(None, (*agreements, f"→ {say.origins(point, self._language)}", leaning)):
+            grid.add_row("", Text(note, style="dim"))
         return grid
+
+    def _chosen(self, c: Collation, chosen: Chosen, number: dict[str, int]) -> Text:
+        line = self._line(chosen.article, chosen.span.of(self._text(c, chosen.article)), number)
+        sides = say.sides(chosen, c, number, self._language)
+        return line.append(f" ({sides})", style="red") if sides else line
+
+    def _rendering(self, c: Collation, rendering: Rendering, number: dict[str, int]) -> RenderableType:
+        """Return one utterance as articles give it, the words underlined in which each differs from the others."""
+        grid = Table.grid(padding=(0, 1))
+        grid.add_column(style="cyan", no_wrap=True)
+        grid.add_column(ratio=1)
+        grid.add_row("", Text(rendering.speaker, style="bold"))
+        for told in rendering.tellings:
+            grid.add_row(f"[{number[told.article]}]", self._underlined(self._text(c, told.article), told))
+        return grid
+
+    @staticmethod
+    def _underlined(text: str, told: Rendered) -> Text:
+        line = Text()
+        for span in told.content:
+            shown = Text(span.of(text))
+            for part in (part for part in told.differing if span.covers(part)):
+                shown.stylize("underline", part.start - span.start, part.end - span.start)
+            line.append(" … " if line else "").append(shown)
+        return line
 
     def _only(self, c: Collation, point: Point, number: dict[str, int]) -> Text:
         [(article, spans)] = point.told.items()
         return self._line(article, spans[0].of(self._text(c, article)), number)
 
     def _conflict(self, c: Collation, conflict: Conflict, number: dict[str, int]) -> RenderableType:
-        """Return a contradiction: its kind, then each value with who gives it and the words around it."""
+        """Return a contradiction: its kind, then its values."""
+        return self._values(c, conflict.values, number, f"{self._say(conflict.kind)}:")
+
+    def _values(self, c: Collation, values: Iterable[Value], number: dict[str, int], head: str = "") -> RenderableType:
+        """Return values under each other, each with who gives it and the words around it."""
         grid = Table.grid(padding=(0, 1))
         grid.add_column(style="cyan", no_wrap=True)
         grid.add_column(ratio=1)
-        grid.add_row("", Text(f"{self._say(conflict.kind)}:", style="bold red"))
-        for value in conflict.values:
-            line = Text(value.value, style="bold red").append(
+        if head:
+            grid.add_row("", Text(head, style="bold red"))
+        for value in values:
+            line = Text(value.value, style="bold red" if head else "bold").append(
                 f" {value.speaker or value.origin}", style="not bold default"
             )
             around = say.around(self._text(c, value.article), value.span, 90)
@@ -237,7 +285,7 @@ class Screen:
 
     def _utterance(self, c: Collation, said: Utterance, number: dict[str, int]) -> Text:
         cue, words = say.said(said, self._text(c, said.article))
-        chain = say.chain(said.chain)
+        chain = say.chain_to(said, self._language)
         return Text.assemble((cue, "dim"), words, (f" [{number[said.article]}] ", "cyan"), (chain, "dim"))
 
     def _figures(self, c: Collation, number: dict[str, int]) -> None:
@@ -257,7 +305,11 @@ class Screen:
         grid.add_column(no_wrap=True, style="bold")
         grid.add_column(ratio=1)
         limit = len(c.timeline) if self._full else 12
+        part = ""
         for happening in c.timeline[:limit]:
+            if happening.part != part:
+                part = happening.part
+                grid.add_row(Text(self._say(part), style="italic dim not bold"), "")
             article, spans = next(iter(happening.told.items()))
             told = " ".join(f"[{number[a]}]" for a in happening.told)
             words = Text(say.shorten(spans[0].of(self._text(c, article)), 150)).append(f" {told}", style="cyan")

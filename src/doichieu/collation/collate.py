@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from doichieu.collation.agreement import agreements, worst
 from doichieu.collation.alignment import Likeness, align
-from doichieu.collation.conflicts import find_conflicts
+from doichieu.collation.conflicts import find_differences
 from doichieu.collation.origins import Sources, sources_of, story_origins
 from doichieu.collation.people import Cast
+from doichieu.collation.renderings import renderings
 from doichieu.collation.summary import DEFAULT_SYLLABLES, summarise
 from doichieu.collation.tables import figure_rows, utterances
 from doichieu.collation.tellings import tellings
@@ -34,17 +36,20 @@ def collate(story: Story, *, summary_syllables: int = DEFAULT_SYLLABLES) -> Coll
     likeness = Likeness(articles)
     groups = align(articles, likeness)
     texts = tellings(story)
+    differences = find_differences(story, articles, sources)
     return Collation(
         story=story.id,
         articles=tuple(reading.article for reading in story.readings),
         origins=story_origins(story, sources),
-        summary=summarise(story, groups, texts, summary_syllables),
+        summary=summarise(story, groups, texts, differences.conflicts, summary_syllables),
         shared=_shared(groups, sources, likeness, texts),
         only=_only(articles, groups, sources) if len(articles) > 1 else (),
-        conflicts=find_conflicts(story, articles, sources),
+        conflicts=differences.conflicts,
+        updates=differences.updates,
         statements=utterances(story, sources),
+        renderings=renderings(groups, sources),
         figures=figure_rows(story, sources),
-        timeline=timeline(articles, groups),
+        timeline=timeline(story.readings, articles, groups),
         names=cast.members(),
         follows=story.follows,
         followed_by=story.followed_by,
@@ -62,8 +67,16 @@ def _shared(groups: list[list[Unit]], sources: Sources, likeness: Likeness, text
             f"{len(told_by)} articles, {times} telling(s), wording {likeness.within(group):.2f} alike, "
             f"{len(origins)} independent origin(s)"
         )
-        told = told_at((unit.article, unit.span) for unit in group)
-        points.append((times, Point(told=told, origins=origins, sentence=sentence)))
+        agreeing = agreements(group, sources)
+        point = Point(
+            told=told_at((unit.article, unit.span) for unit in group),
+            origins=origins,
+            leaning=sources.leaning(group),
+            how=worst(agreeing),
+            agreements=agreeing,
+            sentence=sentence,
+        )
+        points.append((times, point))
     return tuple(point for _, point in sorted(points, key=lambda p: -p[0]))
 
 

@@ -68,6 +68,24 @@ class Sources:
         tellings = [(u.article, self.chain(u.reading, u.statement) or self.credited[u.article]) for u in group]
         return tuple(name for name, _ in self.parted(tellings))
 
+    def leaning(self, group: list[Unit]) -> tuple[str, ...]:
+        """Return the articles of which it cannot be told whether they know a point by themselves.
+
+        They name no source for it, but credit elsewhere an agency that another telling of it names or may lean on.
+        """
+        named = {id(unit): {key(s) for s in self.chain(unit.reading, unit.statement)} for unit in group}
+        credited = {id(unit): {key(s) for s in self.credited[unit.article]} for unit in group}
+        return tuple(
+            unit.article
+            for unit in group
+            if not named[id(unit)]
+            and any(
+                credited[id(unit)] & (named[id(other)] or credited[id(other)])
+                for other in group
+                if other.article != unit.article
+            )
+        )
+
     def parted(self, tellings: list[tuple[str, tuple[str, ...]]]) -> list[tuple[str, list[str]]]:
         """Return the origins of (article, chain) tellings with their articles; dependent tellings are one."""
         groups: list[tuple[set[str], list[tuple[str, tuple[str, ...]]]]] = []

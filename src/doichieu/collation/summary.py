@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from doichieu.collation.units import Unit
 from doichieu.compare.wording import Vector, cosine, vector
-from doichieu.records import Place, Reading, Story
+from doichieu.records import Chosen, Conflict, Reading, Story
 from doichieu.text import Span, WordList, lower_words
 
 DEFAULT_SYLLABLES = 120
@@ -35,12 +35,15 @@ class Sentence(NamedTuple):
     vector: Vector
 
 
-def summarise(story: Story, points: list[list[Unit]], texts: dict[str, str], syllables: int) -> tuple[Place, ...]:
+def summarise(
+    story: Story, points: list[list[Unit]], texts: dict[str, str], conflicts: tuple[Conflict, ...], syllables: int
+) -> tuple[Chosen, ...]:
     """Return sentences of at most so many syllables (at least one), in reading order.
 
     Chosen one by one is the sentence that adds most, for its length: pairs of neighbouring words that no chosen one has
     yet, each by how many of the story's texts hold it (after Gillick and Favre 2009), more where an article begins.
     One whose points have all been told is passed over. `texts` gives for each article the oldest with the same text.
+    Each sentence names the conflicts that it tells a side of.
     """
     units = _units_by_article(points)
     sentences = [s for reading in story.readings for s in _sentences(reading, units[reading.article.id])]
@@ -63,7 +66,17 @@ def summarise(story: Story, points: list[list[Unit]], texts: dict[str, str], syl
         left -= sentence.length
     first = chosen[0].reading if chosen else None
     chosen.sort(key=lambda c: (c.reading is not first, c.reading.article.moment, c.reading.article.id, c.span))
-    return tuple(Place(article=c.reading.article.id, span=c.span) for c in chosen)
+    return tuple(_named(c.reading.article.id, c.span, conflicts) for c in chosen)
+
+
+def _named(article: str, span: Span, conflicts: tuple[Conflict, ...]) -> Chosen:
+    """Return a sentence with the conflicts that it tells a side of."""
+    sides = [
+        number
+        for number, c in enumerate(conflicts)
+        if any(v.article == article and span.overlaps(v.span) for v in c.values)
+    ]
+    return Chosen(article=article, span=span, conflicts=tuple(sides))
 
 
 def _most_first(

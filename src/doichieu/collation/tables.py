@@ -24,6 +24,7 @@ def _utterance(reading: Reading, statement: Statement, sources: Sources) -> Utte
         content=statement.content,
         manner=statement.manner,
         chain=(reading.article.told_by, *chain),
+        addressee=sources.cast.source(to.line(reading.article.text)) if (to := statement.addressee) else None,
     )
 
 

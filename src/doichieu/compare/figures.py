@@ -1,4 +1,4 @@
-"""Two figures set against each other: the same, one rounder or wider than the other, or in contradiction."""
+"""Two figures set against each other: the same, one more exact or rounder than the other, or in contradiction."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from doichieu.lexicon.rows import Unit
 from doichieu.lexicon.words import unit_by_name
 from doichieu.records import Figure
 
-Relation = Literal["same", "compatible", "differ", "unrelated"]
+Relation = Literal["same", "more_exact", "rounded", "differ", "unrelated"]
 CONVERTIBLE = frozenset(("length", "area", "volume", "mass", "time", "speed", "power", "data"))
 """Dimensions whose units are compared by their factor to the base unit."""
 ROUNDING = 0.06
@@ -33,9 +33,9 @@ def compare(a: Figure, b: Figure) -> Verdict:
     if (one.low, one.high) == (two.low, two.high):
         return Verdict("same", "the same figure")
     if _meet(one, two):
-        return Verdict("compatible", "one figure lies within the other's hedge")
+        return Verdict("more_exact", "one figure lies within the other's hedge")
     if "approx" in (a.hedge, b.hedge) and _near(one, two):
-        return Verdict("compatible", "one figure is the other rounded")
+        return Verdict("rounded", "one figure is the other rounded")
     return Verdict("differ", "the two figures cannot both be exact")
 
 

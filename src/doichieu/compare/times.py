@@ -9,7 +9,7 @@ from typing import Literal
 from doichieu.records import Time
 
 _CALENDAR = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:T\S+)?")
-Relation = Literal["same", "compatible", "differ", "unrelated"]
+Relation = Literal["same", "more_exact", "differ", "unrelated"]
 
 
 def dated(time: Time) -> bool:
@@ -17,8 +17,12 @@ def dated(time: Time) -> bool:
     return time.type in ("DATE", "TIME") and bool(re.match(r"\d{4}", time.value))
 
 
-def order(value: str) -> str:
+def order(value: str, mod: str | None = None) -> str:
     """Return a key that sorts TIMEX3 values by when they begin: a week by its Monday, a quarter by its first month."""
+    if mod in ("MID", "END"):
+        part = bounds(value, mod)
+        if part:
+            return part[0].isoformat()
     found = bounds(value)
     if found and not re.match(r"\d{4}(?:-\d\d|$)", value):
         first = found[0].isoformat()
@@ -31,8 +35,21 @@ _LONG = {"Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3), "H1": (1, 6), 
 _LONG |= {"SP": (1, 3), "SU": (4, 3), "FA": (7, 3), "WI": (10, 3)}
 
 
-def bounds(value: str) -> tuple[dt.date, dt.date] | None:
-    """Return the first day of a TIMEX3 value and the day after its last; None where it has no place on the calendar."""
+def bounds(value: str, mod: str | None = None) -> tuple[dt.date, dt.date] | None:
+    """Return the first day of a TIMEX3 value and the day after its last; None where it has no place on the calendar.
+
+    The start, middle and end of a longer time (`mod` START, MID, END) are a third of it each.
+    """
+    whole = _whole(value)
+    if whole is None or mod not in ("START", "MID", "END"):
+        return whole
+    third = (whole[1] - whole[0]) // 3
+    if mod == "MID":
+        return whole[0] + third, whole[1] - third
+    return (whole[0], whole[0] + third) if mod == "START" else (whole[1] - third, whole[1])
+
+
+def _whole(value: str) -> tuple[dt.date, dt.date] | None:
     found = re.match(r"(\d{4})(?:-(\d\d)-(\d\d)|-W(\d\d)|-(\d\d)$|-([QHSFW][1-4PUAI])$|$)", value)
     if found is None:
         return None
@@ -61,5 +78,5 @@ def compare(a: Time, b: Time) -> Relation:
     if one[1] == two[1]:
         return "same"
     if one[1].startswith(two[1]) or two[1].startswith(one[1]):
-        return "compatible"
+        return "more_exact"
     return "differ"

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from doichieu.lexicon.words import labels
 from doichieu.records import (
+    Agreement,
     Article,
+    Chosen,
     Collation,
     Figure,
     FigureRow,
+    Happening,
     Number,
     Point,
     Reason,
     Statement,
     Story,
     Utterance,
+    Value,
     Why,
 )
 from doichieu.text import Span
@@ -110,6 +114,54 @@ def origins(point: Point, language: Language) -> str:
     return f"{count(len(point.origins), 'origin', 'origins', language)}: {', '.join(point.origins)}"
 
 
+def leaning(point: Point, numbers: Mapping[str, int], language: Language) -> str:
+    """Return of which articles it cannot be told whether they know a point by themselves; "" where of none."""
+    articles = ", ".join(f"[{numbers[article]}]" for article in point.leaning)
+    return label("leaning", language).format(articles=articles) if articles else ""
+
+
+_BETWEEN = {"same": " = ", "differ": " ≠ "}
+_HOWS = ["agree_differ", "agree_rounded", "agree_more_exact", "agree_same", "agree_name", "agree_silent"]
+
+
+def agreements(point: Point, numbers: Mapping[str, int], language: Language) -> list[str]:
+    """Return how a point's tellings stand to each other, a line each way: "khác nhau: 31 người [1] ≠ 26 người [3]"."""
+    lines: dict[str, list[str]] = {}
+    for found in point.agreements:
+        how = "agree_name" if found.kind == "name" else f"agree_{found.how}"
+        lines.setdefault(how, []).append(values(found.values, numbers, _BETWEEN.get(found.how, " · ")))
+    return [f"{label(how, language)}: {'; '.join(lines[how])}" for how in sorted(lines, key=_HOWS.index)]
+
+
+def values(given: Iterable[Value], numbers: Mapping[str, int], between: str) -> str:
+    """Return values with the numbers of the articles that give them: "31 người [1] [2] ≠ 26 người [3]"."""
+    by_words: dict[str, list[int]] = {}
+    for value in given:
+        by_words.setdefault(value.value, []).append(numbers[value.article])
+    shown = [f"{value} {' '.join(f'[{n}]' for n in dict.fromkeys(which))}" for value, which in by_words.items()]
+    return between.join(shown)
+
+
+def sides(chosen: Chosen, collation: Collation, numbers: Mapping[str, int], language: Language) -> str:
+    """Return what others tell against a sentence of the summary; "" where nobody does."""
+    told = [collation.conflicts[number].values for number in chosen.conflicts]
+    own = {value.value.casefold() for values in told for value in values if _told_in(value, chosen)}
+    others = [value for values in told for value in values if value.value.casefold() not in own]
+    return label("sides", language).format(values=values(others, numbers, " · ")) if others else ""
+
+
+def _told_in(value: Value, chosen: Chosen) -> bool:
+    return value.article == chosen.article and chosen.span.overlaps(value.span)
+
+
+def span_of_days(happening: Happening, language: Language) -> str:
+    """Return from which day to which a happening of more than a day lasts; "" for a day."""
+    if happening.first is None or happening.last is None or happening.first == happening.last:
+        return ""
+    days = {key: when(day, None, language) for key, day in (("first", happening.first), ("last", happening.last))}
+    return label("from_to", language).format(**days)
+
+
 def words(text: str, spans: Iterable[Span]) -> str:
     """Return the words of spans on one line, an ellipsis between them."""
     return " … ".join(span.line(text) for span in spans)
@@ -118,6 +170,12 @@ def words(text: str, spans: Iterable[Span]) -> str:
 def chain(sources: Iterable[str]) -> str:
     """Return a chain from the outlet to the speaker: "Báo A ← Reuters ← KCNA"."""
     return " ← ".join(sources)
+
+
+def chain_to(said: Utterance, language: Language) -> str:
+    """Return the chain of a statement, and to whom it is said where that is told."""
+    to = f" · {label('addressee', language).format(whom=said.addressee)}" if said.addressee else ""
+    return chain(said.chain) + to
 
 
 def said(statement: Statement | Utterance, text: str) -> tuple[str, str]:

@@ -172,6 +172,13 @@ class LabelWord(msgspec.Struct, frozen=True):
     word: str
 
 
+class Signal(msgspec.Struct, frozen=True):
+    """A phrase that shows how what is told stands to what was told before, or to whom it is said."""
+
+    words: str
+    kind: Literal["update", "contrast", "toll", "addressed"]
+
+
 class Particle(msgspec.Struct, frozen=True):
     """A word around a speaker and a cue; opener: it only begins sentences."""
 

@@ -37,6 +37,7 @@ from doichieu.lexicon.rows import (
     RoleParaphrase,
     Settlement,
     ShortForm,
+    Signal,
     Speaker,
     Title,
     Unit,
@@ -322,6 +323,12 @@ def label_words() -> Phrasebook[LabelWord]:
 def particles(kind: str) -> Phrasebook[Particle]:
     """Return the words of one kind that stand around a speaker and a cue."""
     return Phrasebook((row.words, row) for row in load("particles.tsv", Particle) if kind in row.kinds.split())
+
+
+@cache
+def signals(kind: Literal["update", "contrast", "toll", "addressed"]) -> Phrasebook[Signal]:
+    """Return the phrases of one kind that show how what is told stands to what was told before, or to whom."""
+    return Phrasebook((row.words, row) for row in load("signals.tsv", Signal) if row.kind == kind)
 
 
 @cache

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations, pairwise, product
 
-from doichieu.collation.conflicts.context import Given, in_context, shared
+from doichieu.collation.context import Given, in_context, shared
 from doichieu.collation.units import Unit
 from doichieu.compare import figures as compare
-from doichieu.lexicon.words import unit_by_name, word_set
+from doichieu.lexicon.words import signals, unit_by_name, word_set
 from doichieu.records import Figure
 
 CONTEXT = 0.5
@@ -19,13 +18,6 @@ LEAST_WEIGHT = 9.0
 """Words in common that weigh less (idf summed) are too common to say so."""
 A_LIST = 12
 """An article that gives more figures of one unit gives a list."""
-_UPDATE = re.compile(
-    r"tăng lên|lên tới|lên đến|tăng thêm|đã lên|nâng lên|thêm \d|giảm còn|chỉ còn|tính đến|cho đến nay"
-)
-_CONTRAST = re.compile(r"trong khi(?: đó)?|\bthì\b|^còn\b|tuy nhiên|\bnhưng\b|^song\b|ngược lại", re.IGNORECASE)
-"""Words by which an article itself sets one speaker's figure against another's."""
-
-
 Pair = tuple[Given[Figure], Given[Figure]]
 
 
@@ -52,7 +44,7 @@ def _rivals(found_in: list[Given[Figure]]) -> Iterator[Pair]:
     for left, right in combinations(plain, 2):
         facing = _Facing(left, right)
         for a, b in facing.differing():
-            if _of_one_size(a, b) and not _updates(a, b) and not facing.settled(a, b):
+            if _of_one_size(a, b) and not facing.settled(a, b):
                 yield a, b
 
 
@@ -113,19 +105,17 @@ def _disputes(articles: list[list[Unit]], found_in: list[Given[Figure]]) -> Iter
     for units in articles:
         for first, second in pairwise(units):
             said = [u.statement.speaker_name for u in (first, second) if u.statement]
-            if len(set(said)) < 2 or not _CONTRAST.search(second.text):
+            if len(set(said)) < 2 or not _in_contrast(second):
                 continue
             for a, b in product(held[id(first)], held[id(second)]):
                 if _relation(a, b) == "differ":
                     yield a, b
 
 
-def _updates(a: Given[Figure], b: Given[Figure]) -> bool:
-    """Tell whether the later telling says itself that the figure has changed."""
-    later = max(a, b, key=lambda c: (c.unit.reading.article.moment, c.unit.article))
-    if a.unit.reading.article.moment == b.unit.reading.article.moment:
-        return False
-    return bool(_UPDATE.search(later.unit.text))
+def _in_contrast(unit: Unit) -> bool:
+    """Tell whether a unit sets itself against what was told before: "còn", "song" only where they begin it."""
+    found = signals("contrast").all(unit.words)
+    return any(phrase.first == 0 or phrase.meaning.words not in word_set("contrast_first") for phrase in found)
 
 
 def _of_one_size(a: Given[Figure], b: Given[Figure]) -> bool:

@@ -1,54 +1,74 @@
-"""The conflicts of a story: found kind by kind, those brought together that are one."""
+"""What articles give differently: found kind by kind, one thing brought together, updates parted from conflicts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from doichieu.collation.conflicts.births import birth_conflicts
-from doichieu.collation.conflicts.context import Given
 from doichieu.collation.conflicts.figures import rival_figures
 from doichieu.collation.conflicts.times import rival_times
+from doichieu.collation.context import Given
 from doichieu.collation.origins import Sources
 from doichieu.collation.units import Unit
-from doichieu.records import Conflict, Figure, Story, Time, told_at
+from doichieu.collation.updates import is_update
+from doichieu.records import Conflict, Figure, Story, Time, Update, Value, told_at
+
+Values = tuple[Value, ...]
 
 
-def find_conflicts(story: Story, articles: list[list[Unit]], sources: Sources) -> tuple[Conflict, ...]:
-    """Return the conflicts of a story: figures, then times, each in order of its first telling, then births."""
-    figures = [
-        _conflict("figure", pair, sources, "the two figures cannot both be exact") for pair in rival_figures(articles)
+class Differences(NamedTuple):
+    """What the articles of a story give differently."""
+
+    conflicts: tuple[Conflict, ...]
+    updates: tuple[Update, ...]
+
+
+def find_differences(story: Story, articles: list[list[Unit]], sources: Sources) -> Differences:
+    """Return what the articles of a story give differently: figures, times, births, each in order of its telling."""
+    rivals = list(rival_figures(articles))
+    changed = [pair for pair in rivals if is_update(*pair)]
+    figures = _together(_values(pair, sources) for pair in rivals if pair not in changed)
+    times = _together(_values(pair, sources) for pair in rival_times(articles))
+    conflicts = (
+        *(_conflict("figure", values, "the figures cannot all be exact") for values in figures),
+        *(_conflict("date", values, "the times cannot all be exact") for values in times),
+        *birth_conflicts(story, sources),
+    )
+    moments = {reading.article.id: reading.article.moment for reading in story.readings}
+    updates = [
+        sorted(values, key=lambda v: (moments[v.article], v.article, v.span))
+        for values in _together(_values(pair, sources) for pair in changed)
     ]
-    times = [_conflict("date", pair, sources, "two different times") for pair in rival_times(articles)]
-    return (*_merged([*figures, *times]), *birth_conflicts(story, sources))
+    return Differences(conflicts, tuple(_update(tuple(values)) for values in updates))
 
 
-def _conflict(
-    kind: Literal["figure", "date"],
-    pair: Iterable[Given[Figure]] | Iterable[Given[Time]],
-    sources: Sources,
-    sentence: str,
-) -> Conflict:
-    values = tuple(sources.value(given.unit.reading, given.item.span, given.unit.statement) for given in pair)
-    told = told_at((value.article, value.span) for value in values)
-    return Conflict(kind=kind, told=told, values=values, sentence=sentence)
+def _values(pair: tuple[Given[Figure], Given[Figure]] | tuple[Given[Time], Given[Time]], sources: Sources) -> Values:
+    return tuple(sources.value(given.unit.reading, given.item.span, given.unit.statement) for given in pair)
 
 
-def _merged(conflicts: list[Conflict]) -> list[Conflict]:
-    """Bring conflicts into one that share a telling, or that set the same values against each other."""
-    merged: list[Conflict] = []
-    for conflict in conflicts:
-        touching = [m for m in merged if m.kind == conflict.kind and _touch(m, conflict)]
-        values = tuple({(v.article, v.span): v for c in (*touching, conflict) for v in c.values}.values())
-        told = told_at((value.article, value.span) for value in values)
-        joined = Conflict(kind=conflict.kind, told=told, values=values, sentence=conflict.sentence)
+def _conflict(kind: Literal["figure", "date"], values: Values, sentence: str) -> Conflict:
+    return Conflict(kind=kind, told=told_at((v.article, v.span) for v in values), values=values, sentence=sentence)
+
+
+def _update(values: Values) -> Update:
+    told = told_at((v.article, v.span) for v in values)
+    return Update(told=told, values=values, sentence="a later count of the same thing, in order of publication")
+
+
+def _together(found: Iterable[Values]) -> list[Values]:
+    """Bring those into one that share a telling, or that set the same values against each other."""
+    merged: list[Values] = []
+    for values in found:
+        touching = [other for other in merged if _touch(other, values)]
+        joined = tuple({(v.article, v.span): v for group in (*touching, values) for v in group}.values())
         place = merged.index(touching[0]) if touching else len(merged)
-        merged = [m for m in merged if m not in touching]
+        merged = [other for other in merged if other not in touching]
         merged.insert(place, joined)
     return merged
 
 
-def _touch(a: Conflict, b: Conflict) -> bool:
-    if {(v.article, v.span) for v in a.values} & {(v.article, v.span) for v in b.values}:
+def _touch(a: Values, b: Values) -> bool:
+    if {(v.article, v.span) for v in a} & {(v.article, v.span) for v in b}:
         return True
-    return {v.value.casefold() for v in a.values} == {v.value.casefold() for v in b.values}
+    return {v.value.casefold() for v in a} == {v.value.casefold() for v in b}

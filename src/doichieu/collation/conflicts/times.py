@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from doichieu.collation.conflicts.context import Given, in_context, shared
+from doichieu.collation.context import Given, in_context, shared
 from doichieu.collation.units import Unit
 from doichieu.records import Time
 

@@ -10,21 +10,19 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from doichieu.compare.times import bounds
 from doichieu.export import say
 from doichieu.export.page.lines import Line, Words
-from doichieu.records import Article, Collation
+from doichieu.records import Collation, Happening
 
 WIDTH, SIDE, MARGIN = 640.0, 130.0, 16.0
 ROW, AXIS_ROOM = 13.0, 44.0
-NEWS = dt.timedelta(days=10)
-"""What happened so near to the first or the last article is of the news."""
 LABEL = 46.0
 """How far apart two labels must stand."""
 FEW = 9
 """So many days each have a tick; of more, the first and the last."""
 
 Days = tuple[dt.date, dt.date]
+"""The first day and the last."""
 
 
 class Mark(NamedTuple):
@@ -59,12 +57,10 @@ class Chart(NamedTuple):
 
 def chart(collation: Collation, lines: Iterable[Line]) -> Chart | None:
     """Return the picture of a story's timeline, `lines` being the lines of its happenings; None where there are few."""
-    found = [
-        (days, len(h.told), line) for h, line in zip(collation.timeline, lines, strict=True) if (days := bounds(h.when))
-    ]
+    found = [(days, len(h.told), line) for h, line in zip(collation.timeline, lines, strict=True) if (days := _days(h))]
     if len({days for days, _, _ in found}) < 2:
         return None
-    scale = Scale(collation.articles, [days for days, _, _ in found])
+    scale = Scale(collation)
     placed = _in_rows((scale.stretch(days), told, line) for days, told, line in found)
     rows = 1 + max(row for row, *_ in placed)
     axis = MARGIN + rows * ROW
@@ -79,13 +75,13 @@ def chart(collation: Collation, lines: Iterable[Line]) -> Chart | None:
 class Scale:
     """Where a day lies on the axis."""
 
-    def __init__(self, articles: tuple[Article, ...], days: list[Days]) -> None:
-        published = sorted(article.day for article in articles)
-        near = [d for d in days if d[1] - d[0] <= dt.timedelta(days=1)]
-        self._first = min([published[0], *(d[0] for d in near if published[0] - d[0] <= NEWS)])
-        self._last = max([published[-1], *(d[0] for d in near if d[0] - published[-1] <= NEWS)])
-        self._before = sorted({d[0] for d in days if d[1] <= self._first})
-        self._ahead = sorted({d[0] for d in days if d[0] > self._last})
+    def __init__(self, collation: Collation) -> None:
+        days = [(known, h.part) for h in collation.timeline if (known := _days(h))]
+        news = [first for (first, last), part in days if part == "news" and first == last]
+        news += [article.day for article in collation.articles]
+        self._first, self._last = min(news), max(news)
+        self._before = sorted({first for (first, _), part in days if part == "background"})
+        self._ahead = sorted({first for (first, _), part in days if part == "ahead"})
         left = MARGIN + (SIDE if self._before else 0.0)
         self.news = (left, WIDTH - MARGIN - (SIDE if self._ahead else 0.0))
 
@@ -102,7 +98,7 @@ class Scale:
 
     def stretch(self, days: Days) -> tuple[float, float]:
         """Return where a time begins and ends; a single day is a point."""
-        start, end = self.at(days[0]), self.at(days[1] - dt.timedelta(days=1))
+        start, end = self.at(days[0]), self.at(days[1])
         return start, max(start, end)
 
     def ticks(self) -> tuple[Tick, ...]:
@@ -119,6 +115,12 @@ class Scale:
         if day.year not in (self._first.year, self._last.year):
             return Words(str(day.year), str(day.year))
         return Words(f"{day.month}/{day.year}", f"{day:%Y-%m}")
+
+
+def _days(happening: Happening) -> Days | None:
+    if happening.first is None or happening.last is None:
+        return None
+    return dt.date.fromisoformat(happening.first), dt.date.fromisoformat(happening.last)
 
 
 def _apart(ticks: list[Tick]) -> list[Tick]:

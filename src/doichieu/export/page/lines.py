@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from doichieu.export import say
-from doichieu.records import Collation, Conflict, FigureRow, Happening, Member, Point, Utterance, Value
+from doichieu.records import (
+    Chosen,
+    Collation,
+    Conflict,
+    FigureRow,
+    Happening,
+    Member,
+    Point,
+    Rendered,
+    Rendering,
+    Update,
+    Utterance,
+    Value,
+)
 from doichieu.text import Span
 
 Places = list[tuple[str, Span]]
@@ -20,21 +33,30 @@ class Words(NamedTuple):
 
 
 class Telling(NamedTuple):
-    """The words of one article: its number, the words, and what stands after them."""
+    """The words of one article: its number, the words in pieces, some of them marked, and what stands after them."""
 
     number: int
-    text: str
+    pieces: tuple[tuple[str, bool], ...]
     after: str = ""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(piece for piece, _ in self.pieces)
 
 
 class Line(NamedTuple):
-    """One line: its id, its heading in both languages, its tellings, a note, and the places it marks."""
+    """One line: its id, its heading in both languages, its tellings, notes, and the places it marks.
+
+    Lines of one `group` that follow each other stand under one heading.
+    """
 
     id: str
     head: Words
     tellings: tuple[Telling, ...]
-    note: Words
+    notes: tuple[Words, ...]
     places: Places
+    group: Words = Words("", "")
 
 
 class Section(NamedTuple):
@@ -46,11 +68,26 @@ class Section(NamedTuple):
 
 
 NOTHING = Words("", "")
+LANGUAGES: tuple[say.Language, say.Language] = ("vi", "en")
 
 
 def both(key: str) -> Words:
     """Return a label in both languages."""
-    return Words(say.label(key, "vi"), say.label(key, "en"))
+    return in_both(lambda language: say.label(key, language))
+
+
+def in_both(said: Callable[[say.Language], str]) -> Words:
+    """Return what is said in both languages."""
+    return Words(*map(said, LANGUAGES))
+
+
+def plain(number: int, text: str, after: str = "") -> Telling:
+    """Return a telling with nothing marked in it."""
+    return Telling(number, ((text, False),), after)
+
+
+def _notes(*said: Words) -> tuple[Words, ...]:
+    return tuple(words for words in said if words.vi)
 
 
 class Lines:
@@ -67,12 +104,12 @@ class Lines:
         c = self._c
         several = len(c.articles) > 1
         made = [
-            Section(
-                "summary", self._numbered("u", [self._telling_line(((p.article, (p.span,)),)) for p in c.summary]), True
-            ),
+            Section("summary", self._numbered("u", map(self._chosen, c.summary)), True),
             Section("conflicts", self._numbered("c", map(self._conflict, c.conflicts)), True),
+            Section("updates", self._numbered("d", map(self._update, c.updates)), True),
             Section("shared", self._numbered("p", map(self._point, c.shared)), True),
             Section("only", self._numbered("o", map(self._only, c.only)), True),
+            Section("renderings", self._numbered("r", map(self._rendering, c.renderings)), True),
             Section("statements", self._numbered("s", map(self._utterance, c.statements)), True),
             Section("figures", self._numbered("f", map(self._figure, c.figures)), True),
             Section("timeline", self._numbered("t", map(self._happening, c.timeline)), True),
@@ -84,54 +121,80 @@ class Lines:
         return tuple(line._replace(id=f"{self._prefix}{letter}{number}") for number, line in enumerate(lines, 1))
 
     def _telling_line(
-        self, told: Iterable[tuple[str, tuple[Span, ...]]], head: Words = NOTHING, note: Words = NOTHING
+        self, told: Iterable[tuple[str, tuple[Span, ...]]], head: Words = NOTHING, notes: tuple[Words, ...] = ()
     ) -> Line:
         pairs = list(told)
-        tellings = tuple(Telling(self._numbers[a], say.words(self._texts[a], spans)) for a, spans in pairs)
-        return Line("", head, tellings, note, [(a, span) for a, spans in pairs for span in spans])
+        tellings = tuple(plain(self._numbers[a], say.words(self._texts[a], spans)) for a, spans in pairs)
+        return Line("", head, tellings, notes, [(a, span) for a, spans in pairs for span in spans])
+
+    def _chosen(self, chosen: Chosen) -> Line:
+        sides = in_both(lambda language: say.sides(chosen, self._c, self._numbers, language))
+        return self._telling_line([(chosen.article, (chosen.span,))], notes=_notes(sides))
 
     def _point(self, point: Point) -> Line:
-        note = Words(say.origins(point, "vi"), say.origins(point, "en"))
-        return self._telling_line(point.told.items(), note=note)
+        agreements = map(Words, *(say.agreements(point, self._numbers, language) for language in LANGUAGES))
+        origins = in_both(lambda language: say.origins(point, language))
+        leaning = in_both(lambda language: say.leaning(point, self._numbers, language))
+        return self._telling_line(point.told.items(), notes=_notes(*agreements, origins, leaning))
 
     def _only(self, point: Point) -> Line:
         origin = point.origins[0] if point.origins else ""
-        return self._telling_line(point.told.items(), note=Words(f"← {origin}", f"← {origin}"))
+        return self._telling_line(point.told.items(), notes=(Words(f"← {origin}", f"← {origin}"),))
 
     def _conflict(self, conflict: Conflict) -> Line:
-        tellings = tuple(Telling(self._numbers[v.article], v.value, self._given(v)) for v in conflict.values)
-        return Line("", both(conflict.kind), tellings, NOTHING, [(v.article, v.span) for v in conflict.values])
+        return self._valued(conflict.values, both(conflict.kind))
+
+    def _update(self, update: Update) -> Line:
+        return self._valued(update.values, NOTHING)
+
+    def _valued(self, values: tuple[Value, ...], head: Words) -> Line:
+        tellings = tuple(plain(self._numbers[v.article], v.value, self._given(v)) for v in values)
+        return Line("", head, tellings, (), [(v.article, v.span) for v in values])
 
     def _given(self, value: Value) -> str:
         """Return who gives a value, and the words around it."""
         return f"{value.speaker or value.origin} · {say.around(self._texts[value.article], value.span, 120)}"
 
+    def _rendering(self, rendering: Rendering) -> Line:
+        tellings = tuple(self._rendered(told) for told in rendering.tellings)
+        places = [(told.article, span) for told in rendering.tellings for span in told.content]
+        return Line("", Words(rendering.speaker, rendering.speaker), tellings, (), places)
+
+    def _rendered(self, told: Rendered) -> Telling:
+        """Return an article's wording in pieces, those that differ from every other wording marked."""
+        text = self._texts[told.article]
+        pieces: list[tuple[str, bool]] = []
+        for span in told.content:
+            done = span.start
+            for part in (part for part in told.differing if span.covers(part)):
+                pieces += [(text[done : part.start], False), (part.of(text), True)]
+                done = part.end
+            pieces += [(text[done : span.end], False), (" … ", False)]
+        return Telling(self._numbers[told.article], tuple(piece for piece in pieces[:-1] if piece[0]))
+
     def _utterance(self, said: Utterance) -> Line:
-        chain = say.chain(said.chain)
-        tellings = (Telling(self._numbers[said.article], "".join(say.said(said, self._texts[said.article]))),)
-        return Line(
-            "",
-            Words(said.speaker, said.speaker),
-            tellings,
-            Words(chain, chain),
-            [(said.article, s) for s in said.content],
-        )
+        tellings = (plain(self._numbers[said.article], "".join(say.said(said, self._texts[said.article]))),)
+        chain = in_both(lambda language: say.chain_to(said, language))
+        places = [(said.article, span) for span in said.content]
+        return Line("", Words(said.speaker, said.speaker), tellings, (chain,), places)
 
     def _figure(self, row: FigureRow) -> Line:
-        head = Words(say.amount(row, "vi"), say.amount(row, "en"))
-        tellings = (Telling(self._numbers[row.article], row.unit, row.speaker or "–"),)
+        tellings = (plain(self._numbers[row.article], row.unit, row.speaker or "–"),)
         around = say.around(self._texts[row.article], row.span, 70)
-        return Line("", head, tellings, Words(around, around), [(row.article, row.span)])
+        head = in_both(lambda language: say.amount(row, language))
+        return Line("", head, tellings, (Words(around, around),), [(row.article, row.span)])
 
     def _happening(self, happening: Happening) -> Line:
-        head = Words(say.when(happening.when, happening.mod, "vi"), say.when(happening.when, happening.mod, "en"))
-        return self._telling_line(happening.told.items(), head=head)
+        head = in_both(lambda language: say.when(happening.when, happening.mod, language))
+        days = in_both(lambda language: say.span_of_days(happening, language))
+        line = self._telling_line(happening.told.items(), head=head, notes=_notes(days))
+        return line._replace(group=both(happening.part))
 
     def _member(self, member: Member) -> Line:
         others = ", ".join(form for form in member.forms if form != member.name)
         roles = "; ".join(member.roles[:3])
-        tellings = tuple(Telling(self._numbers[a], "") for a in member.mentions)
+        tellings = tuple(plain(self._numbers[a], "") for a in member.mentions)
         kind = both(member.type)
         note = Words(*(" · ".join(part for part in (k, others, roles) if part) for k in kind))
         places = [(a, span) for a, spans in member.mentions.items() for span in spans]
-        return Line("", Words(member.name, member.name), tellings, note, places)
+        return Line("", Words(member.name, member.name), tellings, (note,), places)

@@ -11,6 +11,7 @@ import msgspec
 
 from doichieu.reading.page import Page
 from doichieu.reading.statements.according import According, according_drafts, accordings
+from doichieu.reading.statements.addressee import addressee
 from doichieu.reading.statements.interview import Interview, interview
 from doichieu.reading.statements.nested import nested_drafts, third_person
 from doichieu.reading.statements.notes import Notes
@@ -46,7 +47,7 @@ def read_statements(page: Page, names: tuple[Name, ...], times: tuple[Time, ...]
         drafts = [_listed(notes, draft) for draft in sentence_drafts(scene) if not talk.begins(draft.content[0].start)]
         for draft in drafts:
             inner.extend(_statement(notes, nested, cast) for nested in nested_drafts(notes, draft))
-            found.append(_statement(notes, draft, cast))
+            found.append(_statement(notes, draft, cast, addressee(scene, draft)))
         before = drafts
     found.extend(_answers(notes, talk, cast))
     return tuple(sorted([*found, *inner], key=lambda s: (s.content[0], s.content)))
@@ -181,7 +182,7 @@ def _with_piece(statement: Statement, piece: Span) -> Statement:
     return msgspec.structs.replace(statement, content=(*statement.content, piece))
 
 
-def _statement(notes: Notes, draft: Draft, cast: Cast) -> Statement:
+def _statement(notes: Notes, draft: Draft, cast: Cast, told_to: Span | None = None) -> Statement:
     if draft.speaker:
         name: str | None = cast.name_of(draft.speaker)
     else:
@@ -194,6 +195,7 @@ def _statement(notes: Notes, draft: Draft, cast: Cast) -> Statement:
         speaker_name=name,
         manner=_manner(notes, draft),
         via=tuple(source for source in via if name is None or match_key(source) != match_key(name)),
+        addressee=told_to,
         rule=draft.rule,
     )
 

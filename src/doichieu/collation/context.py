@@ -15,7 +15,7 @@ from doichieu.text import Span
 NEAR = 9
 """How many words on each side of a figure are its context."""
 
-Item = TypeVar("Item", Figure, Time)
+Item = TypeVar("Item", bound=Figure | Time)
 
 
 class Given(NamedTuple, Generic[Item]):

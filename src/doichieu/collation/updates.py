@@ -1,0 +1,41 @@
+"""Updates: an earlier count of a thing against a later one. They are shown in order of time and are no conflict."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from doichieu.collation.context import Given
+from doichieu.lexicon.words import signals
+from doichieu.records import Figure
+from doichieu.text import WordList
+
+BEFORE, BEHIND = 60, 40
+"""So many characters before and behind a figure are looked at for the words that tell of a change, or of a toll."""
+
+
+def is_update(a: Given[Figure], b: Given[Figure]) -> bool:
+    """Tell whether of two figures that differ the later one counts what has happened since the earlier one.
+
+    So where the later telling says itself that the figure has changed, and where a toll has grown by another day. Of
+    tellings from one moment the later is the one that says so.
+    """
+    moments = [c.unit.reading.article.moment for c in (a, b)]
+    changed = [_tells(c, "update") for c in (a, b)]
+    if moments[0] == moments[1]:
+        return changed[0] != changed[1]
+    earlier, later = (a, b) if moments[0] < moments[1] else (b, a)
+    if changed[later is b]:
+        return True
+    another_day = earlier.unit.reading.article.day < later.unit.reading.article.day
+    return another_day and _least(earlier.item) < _least(later.item) and _tells(a, "toll") and _tells(b, "toll")
+
+
+def _tells(given: Given[Figure], kind: Literal["update", "toll"]) -> bool:
+    """Tell whether a phrase of a kind stands near a figure, in its unit."""
+    unit, span = given.unit, given.item.number
+    start, end = max(unit.span.start, span.start - BEFORE), min(unit.span.end, span.end + BEHIND)
+    return bool(signals(kind).all(WordList(unit.reading.article.text[start:end])))
+
+
+def _least(figure: Figure) -> float:
+    return figure.low if figure.low is not None else figure.high or 0
