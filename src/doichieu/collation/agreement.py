@@ -22,6 +22,8 @@ WORST_LAST: tuple[How, ...] = ("same", "more_exact", "rounded", "silent", "diffe
 """How two tellings may stand to each other, what says least against them first."""
 COUNTERPART = 0.4
 """Two figures, or times, that differ speak of one thing when their contexts share this much of the lighter's weight."""
+SLIGHT = 3
+"""An exact count of so few is not missed where another telling has it not."""
 _SENTENCES = {
     "same": "the same in every telling that has it",
     "more_exact": "one telling is more exact than another; both can be true",
@@ -99,7 +101,14 @@ def _matters(
             merged = [*one, *two]
             groups.update((id(given), merged) for given in merged)
     for group in {id(group): group for group in groups.values()}.values():
-        yield Matter(tuple((g.unit, g.item.span) for g in group), _stand(group, relate))
+        how = _stand(group, relate)
+        if how != "silent" or not _slight(group[0].item):
+            yield Matter(tuple((g.unit, g.item.span) for g in group), how)
+
+
+def _slight(item: Figure | Time) -> bool:
+    """Tell whether a figure says too little to be missed where a telling has it not: "hai bên"."""
+    return isinstance(item, Figure) and item.hedge == "exact" and (item.low or 0) <= SLIGHT
 
 
 def _stand(group: list[Given[Item]], relate: Callable[[Item, Item], compare_figures.Relation]) -> How:

@@ -10,7 +10,7 @@ from doichieu.collation.units import Unit
 from doichieu.lexicon.background import idf
 from doichieu.lexicon.words import function_words
 from doichieu.records import Figure, Time
-from doichieu.text import Span
+from doichieu.text import Span, SpanIndex
 
 NEAR = 9
 """How many words on each side of a figure are its context."""
@@ -26,19 +26,27 @@ class Given(NamedTuple, Generic[Item]):
     context: dict[str, float]
 
 
-def in_context(unit: Unit, item: Item, span: Span) -> Given[Item]:
-    """Return an item that stands at a span of a unit, with its context; function words and digits tell nothing."""
+def in_context(unit: Unit, item: Item, span: Span, *, names: bool = True) -> Given[Item]:
+    """Return an item that stands at a span of a unit, with its context; function words and digits tell nothing.
+
+    Without `names` the words of names tell nothing either: who is spoken of is not what happened.
+    """
     around = unit.words
     own = span.shift(-unit.span.start)
     first, beyond = bisect_right(around.ends, own.start), around.first_from(own.end)
-    function = function_words()
+    mute = function_words()
+    named = SpanIndex(m.shift(-unit.span.start) for name in unit.reading.names for m in name.mentions)
     context: dict[str, float] = {}
-    for part in (around.lowers[max(0, first - NEAR) : first], around.lowers[beyond : beyond + NEAR]):
-        for word in part:
-            if word not in function and not word.isdigit():
+    for part in (range(max(0, first - NEAR), first), range(beyond, min(beyond + NEAR, len(around)))):
+        telling = [
+            None if around.lowers[i] in mute or (not names and named.meeting(around.span(i))) else around.lowers[i]
+            for i in part
+        ]
+        for word in telling:
+            if word and not word.isdigit():
                 context[word] = idf(word)
-        for left, right in pairwise(part):
-            if left not in function and right not in function:
+        for left, right in pairwise(telling):
+            if left and right:
                 context[f"{left} {right}"] = idf(f"{left} {right}") / 2
     return Given(unit, item, context)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable
 from typing import Literal
 
@@ -14,8 +15,12 @@ from doichieu.text import Span
 NEWS = dt.timedelta(days=10)
 """What happened so near to the first or the last article is of the news."""
 
+DAY = r"\d{4}-\d\d-\d\d"
+
 Days = tuple[dt.date, dt.date]
 """The first day, and the day after the last."""
+Happenings = dict[tuple[str, str | None, object], dict[str, list[Span]]]
+"""By value, mod and what is told: where each article tells it."""
 Part = Literal["background", "news", "ahead"]
 
 
@@ -24,13 +29,14 @@ def timeline(
 ) -> tuple[Happening, ...]:
     """Return the dated units, tellings of one point on one date as one happening."""
     point_of = {id(unit): number for number, group in enumerate(groups) for unit in group}
-    happenings: dict[tuple[str, str | None, object], dict[str, list[Span]]] = {}
+    happenings: Happenings = {}
     for units in articles:
         for unit in units:
             for value, mod in dict.fromkeys((t.value, t.mod) for t in unit.times if dated(t)):
                 point = point_of.get(id(unit), (unit.article, unit.span))
                 told = happenings.setdefault((value, mod, point), {})
                 told.setdefault(unit.article, []).append(unit.span)
+    _meet(happenings)
     ordered = sorted(
         happenings.items(),
         key=lambda item: (
@@ -47,6 +53,15 @@ def timeline(
         _happening(value, mod, known, part, {a: tuple(dict.fromkeys(spans)) for a, spans in sorted(told.items())})
         for ((value, mod, _), told), known in zip(ordered, days, strict=True)
     )
+
+
+def _meet(happenings: Happenings) -> None:
+    """Lay a point's bare day to its hour or part of the day, where tellings of the point give just one."""
+    for value, mod, point in list(happenings):
+        closer = [key for key in happenings if key[2] == point and key[0] != value and key[0].startswith(f"{value}T")]
+        if mod is None and re.fullmatch(DAY, value) and len(closer) == 1:
+            for article, spans in happenings.pop((value, mod, point)).items():
+                happenings[closer[0]].setdefault(article, []).extend(spans)
 
 
 def parting(published: list[dt.date], days: list[Days]) -> Callable[[Days], Part]:

@@ -8,7 +8,6 @@ from typing import Literal
 
 from doichieu.lexicon.words import labels
 from doichieu.records import (
-    Agreement,
     Article,
     Chosen,
     Collation,

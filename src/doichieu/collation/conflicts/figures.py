@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise, product
 
 from doichieu.collation.context import Given, in_context, shared
+from doichieu.collation.people import Cast
 from doichieu.collation.units import Unit
 from doichieu.compare import figures as compare
 from doichieu.lexicon.words import signals, unit_by_name, word_set
@@ -14,19 +15,47 @@ from doichieu.records import Figure
 
 CONTEXT = 0.5
 """Two figures speak of one thing when the words around them share this much of the weight of the shorter context."""
-LEAST_WEIGHT = 9.0
+LEAST_WEIGHT = 5.0
 """Words in common that weigh less (idf summed) are too common to say so."""
 A_LIST = 12
 """An article that gives more figures of one unit gives a list."""
 Pair = tuple[Given[Figure], Given[Figure]]
 
 
-def rival_figures(articles: list[list[Unit]]) -> Iterator[Pair]:
+def rival_figures(articles: list[list[Unit]], cast: Cast) -> Iterator[Pair]:
     """Yield the pairs of figures that cannot both be exact: of two articles, then of two speakers in one."""
     units = [unit for article in articles for unit in article]
     found = [in_context(unit, figure, figure.number) for unit in units for figure in unit.figures if _counts(figure)]
-    yield from _rivals(found)
-    yield from _disputes(articles, found)
+    for a, b in (*_rivals(found), *_disputes(articles, found)):
+        if not _of_others(a.unit, b.unit, cast) and _country(a, cast) == _country(b, cast):
+            yield a, b
+
+
+def _country(given: Given[Figure], cast: Cast) -> str | None:
+    """Return the place whose people or things a figure counts: "5 người Thái Lan" are a part of all."""
+    text = given.unit.reading.article.text
+    for name in given.unit.reading.names:
+        if name.type == "LOC" and any(text[given.item.end : m.start] == " " for m in name.mentions):
+            return cast.name(name.name)
+    return None
+
+
+def _of_others(a: Unit, b: Unit, cast: Cast) -> bool:
+    """Tell whether two units speak of different people or bodies: each names some, and none in common."""
+    one, two = (_spoken_of(unit, cast) for unit in (a, b))
+    return bool(one and two) and one.isdisjoint(two)
+
+
+def _spoken_of(unit: Unit, cast: Cast) -> set[str]:
+    """Return the people and bodies that a unit names, its speaker left out."""
+    speaker = unit.statement.speaker if unit.statement else None
+    return {
+        cast.name(name.name)
+        for name in unit.reading.names
+        if name.type != "LOC"
+        for mention in name.mentions
+        if unit.span.covers(mention) and not (speaker and speaker.covers(mention))
+    }
 
 
 def _counts(figure: Figure) -> bool:

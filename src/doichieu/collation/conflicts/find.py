@@ -26,7 +26,7 @@ class Differences(NamedTuple):
 
 def find_differences(story: Story, articles: list[list[Unit]], sources: Sources) -> Differences:
     """Return what the articles of a story give differently: figures, times, births, each in order of its telling."""
-    rivals = list(rival_figures(articles))
+    rivals = list(rival_figures(articles, sources.cast))
     changed = [pair for pair in rivals if is_update(*pair)]
     figures = _together(_values(pair, sources) for pair in rivals if pair not in changed)
     times = _together(_values(pair, sources) for pair in rival_times(articles))
