@@ -36,7 +36,7 @@ def collate(story: Story, *, summary_syllables: int = DEFAULT_SYLLABLES) -> Coll
     likeness = Likeness(articles)
     groups = align(articles, likeness)
     texts = tellings(story)
-    differences = find_differences(story, articles, sources)
+    differences = find_differences(story, articles, likeness, sources)
     return Collation(
         story=story.id,
         articles=tuple(reading.article for reading in story.readings),

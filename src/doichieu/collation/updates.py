@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from doichieu.collation.context import Given
+from doichieu.lexicon.rows import SignalKind
 from doichieu.lexicon.words import signals
 from doichieu.records import Figure
 from doichieu.text import WordList
 
+TOLLS: tuple[SignalKind, ...] = ("dead", "hurt", "missing", "toll")
 BEFORE, BEHIND = 60, 40
 """So many characters before and behind a figure are looked at for the words that tell of a change, or of a toll."""
 
@@ -27,14 +27,15 @@ def is_update(a: Given[Figure], b: Given[Figure]) -> bool:
     if changed[later is b]:
         return True
     another_day = earlier.unit.reading.article.day < later.unit.reading.article.day
-    return another_day and _least(earlier.item) < _least(later.item) and _tells(a, "toll") and _tells(b, "toll")
+    return another_day and _least(earlier.item) < _least(later.item) and _tells(a, *TOLLS) and _tells(b, *TOLLS)
 
 
-def _tells(given: Given[Figure], kind: Literal["update", "toll"]) -> bool:
-    """Tell whether a phrase of a kind stands near a figure, in its unit."""
+def _tells(given: Given[Figure], *kinds: SignalKind) -> bool:
+    """Tell whether a phrase of one of these kinds stands near a figure, in its unit."""
     unit, span = given.unit, given.item.number
     start, end = max(unit.span.start, span.start - BEFORE), min(unit.span.end, span.end + BEHIND)
-    return bool(signals(kind).all(WordList(unit.reading.article.text[start:end])))
+    words = WordList(unit.reading.article.text[start:end])
+    return any(signals(kind).all(words) for kind in kinds)
 
 
 def _least(figure: Figure) -> float:

@@ -6,7 +6,7 @@ import math
 from typing import Literal, NamedTuple
 
 from doichieu.lexicon.rows import Unit
-from doichieu.lexicon.words import unit_by_name
+from doichieu.lexicon.words import counted_nouns, unit_by_name
 from doichieu.records import Figure
 
 Relation = Literal["same", "more_exact", "rounded", "differ", "unrelated"]
@@ -45,13 +45,13 @@ class _Interval(NamedTuple):
 
 
 def same_unit(a: str, b: str) -> bool:
-    """Tell whether two units measure one thing: the same words, one the head of the other, or one dimension."""
+    """Tell whether two units measure one thing: the same words, one the head of the other, one dimension."""
     if not a or not b:
         return False
     one, two = _dimension(a), _dimension(b)
     if one or two:
         return one == two
-    x, y = a.lower(), b.lower()
+    x, y = (counted_nouns().get(unit.lower(), unit.lower()) for unit in (a, b))
     return x == y or x.startswith(f"{y} ") or y.startswith(f"{x} ")
 
 

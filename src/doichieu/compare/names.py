@@ -24,3 +24,21 @@ def place(name: str) -> str:
 def shortens(short: str, full: str) -> bool:
     """Tell whether the words of one key stand together inside the other, shorter than it."""
     return short != full and contains(full, short)
+
+
+def misspelt(a: str, b: str) -> bool:
+    """Tell whether two keys of as many words are one but for a letter, or a tone, of one word."""
+    one, two = a.split(), b.split()
+    if len(one) != len(two):
+        return False
+    differing = [(x, y) for x, y in zip(one, two, strict=True) if x != y]
+    return len(differing) == 1 and _one_letter(*differing[0])
+
+
+def _one_letter(a: str, b: str) -> bool:
+    """Tell whether one letter more, less or other makes one word of another."""
+    if len(a) > len(b):
+        a, b = b, a
+    same = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+    rest = same + (len(a) == len(b))
+    return len(b) - len(a) <= 1 and a[rest:] == b[same + 1 :]

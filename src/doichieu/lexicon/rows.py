@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 import msgspec
 
@@ -138,6 +138,13 @@ class KnownBody(msgspec.Struct, frozen=True):
     aliases: str
 
 
+class CountedNoun(msgspec.Struct, frozen=True):
+    """A noun that counts the same things as another."""
+
+    noun: str
+    same_as: str
+
+
 class CountedName(msgspec.Struct, frozen=True):
     """What a name is in most of the articles that make it plain (tools/count_names.py)."""
 
@@ -172,11 +179,19 @@ class LabelWord(msgspec.Struct, frozen=True):
     word: str
 
 
+SignalKind = Literal["update", "contrast", "dead", "hurt", "missing", "toll", "denies", "denial", "addressed"]
+
+
 class Signal(msgspec.Struct, frozen=True):
     """A phrase that shows how what is told stands to what was told before, or to whom it is said."""
 
     words: str
-    kind: Literal["update", "contrast", "toll", "addressed"]
+    kinds: str
+
+    def __post_init__(self) -> None:
+        unknown = set(self.kinds.split()) - set(get_args(SignalKind))
+        if unknown or not self.kinds:
+            raise ValueError(f"no kind {' '.join(sorted(unknown))!r}")
 
 
 class Particle(msgspec.Struct, frozen=True):

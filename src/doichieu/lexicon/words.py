@@ -17,6 +17,7 @@ from doichieu.lexicon.rows import (
     Body,
     Classifier,
     CountedName,
+    CountedNoun,
     Country,
     Cue,
     Epithet,
@@ -38,6 +39,7 @@ from doichieu.lexicon.rows import (
     Settlement,
     ShortForm,
     Signal,
+    SignalKind,
     Speaker,
     Title,
     Unit,
@@ -90,6 +92,12 @@ def known_body_words() -> Phrasebook[KnownBody]:
 def counted_names() -> dict[str, Literal["PER", "ORG", "LOC"]]:
     """Return what a name nearly always is, for names often in the news."""
     return {row.name: row.kind for row in load("names.tsv", CountedName)}
+
+
+@cache
+def counted_nouns() -> dict[str, str]:
+    """Return the noun under which another that counts the same things is compared, both in lower case."""
+    return {row.noun: row.same_as for row in load("counted_nouns.tsv", CountedNoun)}
 
 
 @cache
@@ -326,9 +334,9 @@ def particles(kind: str) -> Phrasebook[Particle]:
 
 
 @cache
-def signals(kind: Literal["update", "contrast", "toll", "addressed"]) -> Phrasebook[Signal]:
+def signals(kind: SignalKind) -> Phrasebook[Signal]:
     """Return the phrases of one kind that show how what is told stands to what was told before, or to whom."""
-    return Phrasebook((row.words, row) for row in load("signals.tsv", Signal) if row.kind == kind)
+    return Phrasebook((row.words, row) for row in load("signals.tsv", Signal) if kind in row.kinds.split())
 
 
 @cache

@@ -1,7 +1,8 @@
 """Conflicts: where tellings cannot both be exact. Silence, rounding and wider hedges are none.
 
-`figures.py`, `times.py` and `births.py` each find one kind of contradiction; `find.py` is the way in: it brings those
-together that are one, and parts what is an update from what is a conflict.
+`figures.py`, `tolls.py`, `minutes.py`, `times.py`, `births.py`, `namesakes.py`, `bearings.py` and `denials.py` find one
+kind of contradiction each; `find.py` is the way in: it brings those together that are one, and parts updates from
+conflicts.
 """
 
 from doichieu.collation.conflicts.find import find_differences

@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from doichieu.collation.alignment import Likeness
+from doichieu.collation.conflicts.bearings import Bearing, rival_bearings
 from doichieu.collation.conflicts.births import birth_conflicts
+from doichieu.collation.conflicts.denials import Denial, denials
 from doichieu.collation.conflicts.figures import rival_figures
+from doichieu.collation.conflicts.minutes import Minute, rival_minutes
+from doichieu.collation.conflicts.namesakes import rival_names
 from doichieu.collation.conflicts.times import rival_times
+from doichieu.collation.conflicts.tolls import rival_tolls
 from doichieu.collation.context import Given
 from doichieu.collation.origins import Sources
-from doichieu.collation.units import Unit
+from doichieu.collation.units import Unit, saying
 from doichieu.collation.updates import is_update
+from doichieu.compare import figures as compare
 from doichieu.records import Conflict, Figure, Story, Time, Update, Value, told_at
 
 Values = tuple[Value, ...]
+Kind = Literal["figure", "date", "name", "place", "fact"]
 
 
 class Differences(NamedTuple):
@@ -24,36 +32,56 @@ class Differences(NamedTuple):
     updates: tuple[Update, ...]
 
 
-def find_differences(story: Story, articles: list[list[Unit]], sources: Sources) -> Differences:
-    """Return what the articles of a story give differently: figures, times, births, each in order of its telling."""
-    rivals = list(rival_figures(articles, sources.cast))
+def find_differences(story: Story, articles: list[list[Unit]], likeness: Likeness, sources: Sources) -> Differences:
+    """Return what the articles of a story give differently, kind by kind, each in order of its telling."""
+    cast = sources.cast
+    rivals = [*rival_figures(articles, cast), *rival_tolls(articles, cast)]
     changed = [pair for pair in rivals if is_update(*pair)]
-    figures = _together(_values(pair, sources) for pair in rivals if pair not in changed)
-    times = _together(_values(pair, sources) for pair in rival_times(articles))
-    conflicts = (
-        *(_conflict("figure", values, "the figures cannot all be exact") for values in figures),
-        *(_conflict("date", values, "the times cannot all be exact") for values in times),
-        *birth_conflicts(story, sources),
+    figures = [pair for pair in rivals if pair not in changed and _differ(*pair)]
+    by_kind: tuple[tuple[Kind, str, list[Values]], ...] = (
+        ("figure", "the figures cannot all be exact", [_given(pair, sources) for pair in figures]),
+        ("figure", "one moment of a match, different minutes", _placed(rival_minutes(articles, cast), sources)),
+        ("date", "the times cannot all be exact", [_given(pair, sources) for pair in rival_times(articles)]),
+        ("name", "one person, names that cannot both be right", _named(story, sources)),
+        ("place", "one distance, two directions", _placed(rival_bearings(articles), sources)),
+        ("fact", "one denies what the other tells", _placed(denials(articles, likeness, sources), sources)),
     )
-    moments = {reading.article.id: reading.article.moment for reading in story.readings}
-    updates = [
-        sorted(values, key=lambda v: (moments[v.article], v.article, v.span))
-        for values in _together(_values(pair, sources) for pair in changed)
-    ]
-    return Differences(conflicts, tuple(_update(tuple(values)) for values in updates))
+    conflicts = [_conflict(kind, why, values) for kind, why, found in by_kind for values in _together(found)]
+    updates = _together(_given(pair, sources) for pair in changed)
+    return Differences(
+        (*conflicts, *birth_conflicts(story, sources)), tuple(_update(story, found) for found in updates)
+    )
 
 
-def _values(pair: tuple[Given[Figure], Given[Figure]] | tuple[Given[Time], Given[Time]], sources: Sources) -> Values:
+def _differ(a: Given[Figure], b: Given[Figure]) -> bool:
+    return compare.compare(a.item, b.item).relation == "differ"
+
+
+def _given(pair: tuple[Given[Figure], Given[Figure]] | tuple[Given[Time], Given[Time]], sources: Sources) -> Values:
     return tuple(sources.value(given.unit.reading, given.item.span, given.unit.statement) for given in pair)
 
 
-def _conflict(kind: Literal["figure", "date"], values: Values, sentence: str) -> Conflict:
-    return Conflict(kind=kind, told=told_at((v.article, v.span) for v in values), values=values, sentence=sentence)
+def _placed(pairs: Iterable[tuple[Minute | Bearing | Denial, ...]], sources: Sources) -> list[Values]:
+    return [tuple(sources.value(s.unit.reading, s.span, s.unit.statement) for s in pair) for pair in pairs]
 
 
-def _update(values: Values) -> Update:
-    told = told_at((v.article, v.span) for v in values)
-    return Update(told=told, values=values, sentence="a later count of the same thing, in order of publication")
+def _named(story: Story, sources: Sources) -> list[Values]:
+    return [
+        tuple(sources.value(bearer.reading, bearer.span, saying(bearer.reading, bearer.span)) for bearer in pair)
+        for pair in rival_names(story)
+    ]
+
+
+def _conflict(kind: Kind, sentence: str, values: Values) -> Conflict:
+    told = told_at((value.article, value.span) for value in values)
+    return Conflict(kind=kind, told=told, values=values, sentence=sentence)
+
+
+def _update(story: Story, values: Values) -> Update:
+    moments = {reading.article.id: reading.article.moment for reading in story.readings}
+    ordered = tuple(sorted(values, key=lambda value: (moments[value.article], value.article, value.span)))
+    told = told_at((value.article, value.span) for value in ordered)
+    return Update(told=told, values=ordered, sentence="a later count of the same thing, in order of publication")
 
 
 def _together(found: Iterable[Values]) -> list[Values]:

@@ -1,0 +1,54 @@
+"""Flat denials: what somebody denies in one article and another article tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from doichieu.collation.alignment import Likeness
+from doichieu.collation.origins import Sources
+from doichieu.collation.units import Unit
+from doichieu.lexicon.words import signals
+from doichieu.text import Span
+
+ALIKE = 0.25
+"""From this likeness on a unit tells what another denies."""
+LEAST_WORDS = 6
+
+
+class Denial(NamedTuple):
+    """One side of a denial: the unit, and the words that deny or tell."""
+
+    unit: Unit
+    span: Span
+
+
+def denials(articles: list[list[Unit]], likeness: Likeness, sources: Sources) -> Iterator[tuple[Denial, Denial]]:
+    """Yield each unit that denies something, with the unit of another article, and of another speaker, most like it.
+
+    One that denies the same itself, or says nothing of its own, is no such unit.
+    """
+    for units in articles:
+        for unit in units:
+            if not _denies(unit) or unit.statement is None:
+                continue
+            others = [
+                (likeness.of(unit, other), other)
+                for told in articles
+                if told is not units
+                for other in told
+                if len(other.words) >= LEAST_WORDS
+                and not signals("denial").all(other.words)
+                and sources.speaker(other.statement) != sources.speaker(unit.statement)
+            ]
+            best = max(others, key=lambda found: found[0], default=None)
+            if best and best[0] >= ALIKE:
+                yield Denial(unit, unit.span), Denial(best[1], best[1].span)
+
+
+def _denies(unit: Unit) -> bool:
+    """Tell whether the cue of a unit's statement is one of denial."""
+    cue = unit.statement.cue if unit.statement else None
+    if cue is None or not unit.span.covers(cue):
+        return False
+    return any(cue.overlaps(phrase.span.shift(unit.span.start)) for phrase in signals("denies").all(unit.words))
