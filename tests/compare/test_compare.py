@@ -31,6 +31,11 @@ def figure(low: float | None, high: float | None, hedge: str = "exact", unit: st
         (figure(1, 1, unit="MW"), figure(1000, 1000, unit="kW"), "same"),
         (figure(400, 900, "range"), figure(500, 500), "more_exact"),
         (figure(2, 2), figure(2, 2, unit="USD"), "unrelated"),
+        (figure(29_741_000, 29_741_000, unit="đơn vị"), figure(29_740_000, 29_740_000, unit="đơn vị"), "rounded"),
+        (figure(148.5e6, 148.5e6, unit="USD"), figure(150e6, 150e6, unit="USD"), "rounded"),
+        (figure(125, 125), figure(130, 130), "differ"),
+        (figure(26, 26), figure(30, 30), "differ"),
+        (figure(3, 3, unit="vụ cháy"), figure(3, 3, unit="đám cháy"), "same"),
         (figure(1.5, 1.5, unit="km"), figure(1500, 1500, unit="m"), "same"),
         (figure(10, 10, unit="VND/lít"), figure(10, 10, unit="VND/kg"), "unrelated"),
         (figure(2, 1, "score", "tỉ số"), figure(1, 2, "score", "tỉ số"), "same"),
@@ -41,6 +46,23 @@ def figure(low: float | None, high: float | None, hedge: str = "exact", unit: st
 def test_figures_are_set_against_each_other(a: Figure, b: Figure, relation: str) -> None:
     """Figures agree, one is more exact or rounder, differ, or count different things; the order does not matter."""
     assert figures.compare(a, b).relation == figures.compare(b, a).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("2025-09-03", "2025-09-03T14:30", "more_exact"),
+        ("2025-09-03TMI", "2025-09-03T12:30", "more_exact"),
+        ("2025-09-03TMO", "2025-09-03T14:30", "differ"),
+        ("2025-09-03T14:30", "2025-09-03T14:30", "same"),
+        ("2025-09-03T14:30", "2025-09-03T15:00", "differ"),
+        ("2025-09", "2025-09-03T15:00", "more_exact"),
+    ],
+)
+def test_hours_are_set_against_each_other(a: str, b: str, relation: str) -> None:
+    """Where the hour counts, the closer time is the more exact one."""
+    one, two = (Time(start=0, end=1, type="DATE", value=value) for value in (a, b))
+    assert times.compare_hours(one, two) == times.compare_hours(two, one) == relation
 
 
 @pytest.mark.parametrize(
@@ -112,3 +134,19 @@ def test_a_time_lasts_from_its_first_day_to_the_day_after_its_last(value: str, f
 @pytest.mark.parametrize("value", ["PRESENT_REF", "P3D", "2025-02-30", "0000", "9999-12-31"])
 def test_what_has_no_place_on_the_calendar_has_no_bounds(value: str) -> None:
     assert times.bounds(value) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "alike"),
+    [
+        ("mohammed bin salman", "mohammad bin salman", True),
+        ("bùi văn hờn", "bùi văn hời", True),
+        ("robert mugabe", "rober mugabe", True),
+        ("trần thị mai", "trần thị lan", False),
+        ("trần thị mai", "trần mai", False),
+        ("trần thị mai", "trần thị mai", False),
+    ],
+)
+def test_names_misspelt_in_a_letter(a: str, b: str, alike: bool) -> None:
+    """Two names are one but for a letter of one word."""
+    assert names.misspelt(a, b) == names.misspelt(b, a) == alike

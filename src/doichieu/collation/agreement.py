@@ -46,7 +46,7 @@ def agreements(point: list[Unit], sources: Sources) -> tuple[Agreement, ...]:
     times = [[in_context(unit, t, t.span) for t in unit.times if compare_times.dated(t)] for unit in point]
     return (
         *(_agreement("figure", matter, point, sources) for matter in _matters(figures, _figures)),
-        *(_agreement("date", matter, point, sources) for matter in _matters(times, _times)),
+        *(_agreement("date", matter, point, sources) for matter in _matters(times, compare_times.compare_hours)),
         *(_agreement("name", matter, point, sources) for matter in _names(point, sources)),
     )
 
@@ -72,13 +72,6 @@ def _agreement(
 def _figures(a: Figure, b: Figure) -> compare_figures.Relation:
     relation = compare_figures.compare(a, b).relation
     return "more_exact" if relation == "same" and a.hedge != b.hedge else relation
-
-
-def _times(a: Time, b: Time) -> compare_times.Relation:
-    relation = compare_times.compare(a, b)
-    if relation == "same" and a.value != b.value:  # one of them has the time of day too
-        return "more_exact" if a.value[:10] == a.value or b.value[:10] == b.value else "differ"
-    return relation
 
 
 def _matters(

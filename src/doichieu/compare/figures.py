@@ -16,6 +16,10 @@ ROUNDING = 0.06
 """Two approximate figures closer than this share of the larger are taken as roundings of one."""
 
 
+COUNTED_DIGITS, MEASURED_DIGITS, THOUSAND = 3, 2, 1000
+"""A figure is another one rounded when it has so many digits of it: of what is counted, of what is measured or large."""
+
+
 class Verdict(NamedTuple):
     """How two figures stand to each other, with the sentence that says why."""
 
@@ -36,6 +40,8 @@ def compare(a: Figure, b: Figure) -> Verdict:
         return Verdict("more_exact", "one figure lies within the other's hedge")
     if "approx" in (a.hedge, b.hedge) and _near(one, two):
         return Verdict("rounded", "one figure is the other rounded")
+    if _cut(one, two, a.unit) or _cut(two, one, b.unit):
+        return Verdict("rounded", "one figure is the other with fewer digits")
     return Verdict("differ", "the two figures cannot both be exact")
 
 
@@ -82,6 +88,18 @@ def _meet(a: _Interval, b: _Interval) -> bool:
 def _near(a: _Interval, b: _Interval) -> bool:
     bounds = [abs(x) for x in (*a, *b)]
     return all(map(math.isfinite, bounds)) and max(a.low, b.low) - min(a.high, b.high) <= ROUNDING * max(bounds)
+
+
+def _cut(full: _Interval, short: _Interval, unit: str) -> bool:
+    """Tell whether a figure is another one cut to its first digits: 74.971.000 and 74.970.000.
+
+    So many digits as say that it is: of what is counted one by one three, else two.
+    """
+    if full.low != full.high or short.low != short.high or not math.isfinite(short.low) or not short.low:
+        return False
+    digits = len(f"{short.low:.12g}".replace(".", "").replace("-", "").split("e")[0].strip("0"))
+    least = MEASURED_DIGITS if _dimension(unit) or abs(short.low) >= THOUSAND else COUNTED_DIGITS
+    return digits >= least and float(f"{full.low:.{digits}g}") == short.low
 
 
 def _scores(a: Figure, b: Figure) -> Verdict:

@@ -80,3 +80,25 @@ def compare(a: Time, b: Time) -> Relation:
     if one[1].startswith(two[1]) or two[1].startswith(one[1]):
         return "more_exact"
     return "differ"
+
+
+_HOURS = {"TMO": (0, 12), "TMI": (11, 14), "TAF": (12, 19), "TEV": (17, 24), "TNI": (18, 24)}
+"""From which hour to which a part of the day lasts, as loosely as the press uses it."""
+
+
+def compare_hours(a: Time, b: Time) -> Relation:
+    """Return how two times stand to each other where the hour counts too: "12h30" is more exact than "trưa" is."""
+    relation = compare(a, b)
+    one, two = _hours(a.value), _hours(b.value)
+    if relation != "same" or one == two:
+        return relation
+    return "more_exact" if max(one[0], two[0]) < min(one[1], two[1]) else "differ"
+
+
+def _hours(value: str) -> tuple[float, float]:
+    """Return from which hour of its day to which a time lasts."""
+    clock = re.search(r"T(\d\d):(\d\d)", value)
+    if clock:
+        begins = int(clock[1]) + int(clock[2]) / 60
+        return begins, begins + 1 / 60
+    return _HOURS.get(value[10:], (0, 24))

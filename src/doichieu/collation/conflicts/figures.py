@@ -27,17 +27,26 @@ def rival_figures(articles: list[list[Unit]], cast: Cast) -> Iterator[Pair]:
     units = [unit for article in articles for unit in article]
     found = [in_context(unit, figure, figure.number) for unit in units for figure in unit.figures if _counts(figure)]
     for a, b in (*_rivals(found), *_disputes(articles, found)):
-        if not _of_others(a.unit, b.unit, cast) and _country(a, cast) == _country(b, cast):
+        if not _of_others(a.unit, b.unit, cast) and not _of_part(a, b, cast) and not _of_part(b, a, cast):
             yield a, b
 
 
-def _country(given: Given[Figure], cast: Cast) -> str | None:
-    """Return the place whose people or things a figure counts: "5 người Thái Lan" are a part of all."""
-    text = given.unit.reading.article.text
-    for name in given.unit.reading.names:
-        if name.type == "LOC" and any(text[given.item.end : m.start] == " " for m in name.mentions):
-            return cast.name(name.name)
-    return None
+def _of_part(a: Given[Figure], b: Given[Figure], cast: Cast) -> bool:
+    """Tell whether a figure counts the people or things of a place that the other's unit does not name.
+
+    "5 người Thái Lan" are a part of all.
+    """
+    text = a.unit.reading.article.text
+    behind = {
+        cast.name(name.name)
+        for name in a.unit.reading.names
+        if name.type == "LOC" and any(text[a.item.end : mention.start] == " " for mention in name.mentions)
+    }
+    return not behind <= _named(b.unit, cast)
+
+
+def _named(unit: Unit, cast: Cast) -> set[str]:
+    return {cast.name(n.name) for n in unit.reading.names if any(unit.span.covers(mention) for mention in n.mentions)}
 
 
 def _of_others(a: Unit, b: Unit, cast: Cast) -> bool:
