@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from doichieu.collation.agreement import agreements, worst
-from doichieu.collation.alignment import Likeness, align
+from doichieu.collation.alignment import align
 from doichieu.collation.conflicts import find_differences
+from doichieu.collation.likeness import Likeness
 from doichieu.collation.origins import Sources, sources_of, story_origins
 from doichieu.collation.people import Cast
 from doichieu.collation.renderings import renderings
@@ -34,7 +35,7 @@ def collate(story: Story, *, summary_syllables: int = DEFAULT_SYLLABLES) -> Coll
     sources = sources_of(story, cast)
     articles = [units(reading) for reading in story.readings]
     likeness = Likeness(articles)
-    groups = align(articles, likeness)
+    groups = align(likeness)
     texts = tellings(story)
     differences = find_differences(story, articles, likeness, sources)
     return Collation(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from doichieu.lexicon.rows import Unit
@@ -17,7 +18,7 @@ ROUNDING = 0.06
 
 
 COUNTED_DIGITS, MEASURED_DIGITS, THOUSAND = 3, 2, 1000
-"""A figure is another one rounded when it has so many digits of it: of what is counted, of what is measured or large."""
+"""A figure is another one rounded when it has so many digits of it: of what is counted, of what is measured or big."""
 
 
 class Verdict(NamedTuple):
@@ -50,6 +51,7 @@ class _Interval(NamedTuple):
     high: float
 
 
+@lru_cache(maxsize=1 << 16)
 def same_unit(a: str, b: str) -> bool:
     """Tell whether two units measure one thing: the same words, one the head of the other, one dimension."""
     if not a or not b:
@@ -61,6 +63,14 @@ def same_unit(a: str, b: str) -> bool:
     return x == y or x.startswith(f"{y} ") or y.startswith(f"{x} ")
 
 
+def interval(figure: Figure) -> tuple[float, float]:
+    """Return from which value to which a figure reaches, in base units: of two that are the same it is the same."""
+    if figure.hedge == "score":
+        return min(figure.low or 0, figure.high or 0), max(figure.low or 0, figure.high or 0)
+    return _base(figure)
+
+
+@lru_cache(maxsize=1 << 14)
 def _dimension(unit: str) -> tuple[str, ...]:
     head, _, per = unit.partition("/")
     row = unit_by_name().get(head)
@@ -69,6 +79,7 @@ def _dimension(unit: str) -> tuple[str, ...]:
     return (row.dimension if row.dimension in CONVERTIBLE else row.unit, per)
 
 
+@lru_cache(maxsize=1 << 14)
 def _factor(unit: str) -> float:
     row: Unit | None = unit_by_name().get(unit.partition("/")[0])
     return row.factor if row and row.dimension in CONVERTIBLE else 1.0

@@ -68,6 +68,12 @@ def _whole(value: str) -> tuple[dt.date, dt.date] | None:
         return None
 
 
+def calendar(time: Time) -> str | None:
+    """Return the day, month, year or other period of a time that is on the calendar: of two the same it is the same."""
+    found = _CALENDAR.fullmatch(time.value)
+    return (found[1] if found else time.value) if dated(time) else None
+
+
 def compare(a: Time, b: Time) -> Relation:
     """Return how two times stand to each other; one that is less exact than the other can hold it."""
     if not (dated(a) and dated(b)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from doichieu.collation.alignment import Likeness
+from doichieu.collation.likeness import Likeness
 from doichieu.collation.origins import Sources
 from doichieu.collation.units import Unit
 from doichieu.lexicon.words import signals

@@ -163,4 +163,6 @@ def _of_one_size(a: Given[Figure], b: Given[Figure]) -> bool:
 
 
 def _relation(a: Given[Figure], b: Given[Figure]) -> str:
+    if not compare.same_unit(a.item.unit, b.item.unit):
+        return "unrelated"  # what most are, said without a sentence
     return compare.compare(a.item, b.item).relation

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from doichieu.collation.alignment import Likeness
+from scipy import sparse
+from scipy.sparse.csgraph import connected_components
+
 from doichieu.collation.conflicts.bearings import Bearing, rival_bearings
 from doichieu.collation.conflicts.births import birth_conflicts
 from doichieu.collation.conflicts.denials import Denial, denials
@@ -15,6 +17,7 @@ from doichieu.collation.conflicts.namesakes import rival_names
 from doichieu.collation.conflicts.times import rival_times
 from doichieu.collation.conflicts.tolls import rival_tolls
 from doichieu.collation.context import Given
+from doichieu.collation.likeness import Likeness
 from doichieu.collation.origins import Sources
 from doichieu.collation.units import Unit, saying
 from doichieu.collation.updates import is_update
@@ -85,18 +88,21 @@ def _update(story: Story, values: Values) -> Update:
 
 
 def _together(found: Iterable[Values]) -> list[Values]:
-    """Bring those into one that share a telling, or that set the same values against each other."""
-    merged: list[Values] = []
-    for values in found:
-        touching = [other for other in merged if _touch(other, values)]
-        joined = tuple({(v.article, v.span): v for group in (*touching, values) for v in group}.values())
-        place = merged.index(touching[0]) if touching else len(merged)
-        merged = [other for other in merged if other not in touching]
-        merged.insert(place, joined)
-    return merged
+    """Bring those into one that share a telling, or that set the same values against each other, in order."""
+    given = list(found)
+    first: dict[Hashable, int] = {}
+    joined = [(number, first.setdefault(key, number)) for number, values in enumerate(given) for key in _marks(values)]
+    if not joined:
+        return []
+    rows, columns = zip(*joined, strict=True)
+    graph = sparse.coo_matrix(([1] * len(joined), (rows, columns)), shape=(len(given), len(given)))
+    groups: dict[int, dict[Hashable, Value]] = {}
+    for label, values in zip(connected_components(graph, directed=False)[1].tolist(), given, strict=True):
+        groups.setdefault(label, {}).update({(v.article, v.span): v for v in values})
+    return [tuple(group.values()) for group in groups.values()]
 
 
-def _touch(a: Values, b: Values) -> bool:
-    if {(v.article, v.span) for v in a} & {(v.article, v.span) for v in b}:
-        return True
-    return {v.value.casefold() for v in a} == {v.value.casefold() for v in b}
+def _marks(values: Values) -> Iterator[Hashable]:
+    """Yield what makes one of two that have it in common: a telling, or all the words."""
+    yield frozenset(value.value.casefold() for value in values)
+    yield from ((value.article, value.span) for value in values)

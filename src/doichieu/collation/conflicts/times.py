@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations
+from typing import NamedTuple
 
 from doichieu.collation.context import Given, in_context, shared
 from doichieu.collation.units import Unit
@@ -26,24 +27,49 @@ SETTLED = 0.6
 """An article that has the other's time too, in a context that is this much as like, does not contradict it."""
 _SIZES = (("day", re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")), ("month", re.compile(r"\d{4}-\d\d$")))
 
-Pair = tuple[Given[Time], Given[Time]]
+
+class Dated(NamedTuple):
+    """A time with the words around it, the same without names, its size, the words that lead to it.
+
+    `alone` where no other time of its size stands in its unit.
+    """
+
+    whole: Given[Time]
+    bare: Given[Time]
+    size: str
+    lead: tuple[str, ...]
+    alone: bool
+
+    @property
+    def article(self) -> str:
+        """The id of its article."""
+        return self.whole.unit.article
 
 
-def rival_times(articles: list[list[Unit]]) -> Iterator[Pair]:
+def rival_times(articles: list[list[Unit]]) -> Iterator[tuple[Given[Time], Given[Time]]]:
     """Yield the pairs of times that like clauses of different articles give differently."""
-    units = [unit for article in articles for unit in article]
-    found = [in_context(unit, time, time.span) for unit in units for time in unit.times if _size(unit, time)]
-    bare = {id(g): in_context(g.unit, g.item, g.item.span, names=False) for g in found}
-    by_article: dict[str, list[Given[Time]]] = defaultdict(list)
-    for one in found:
-        by_article[one.unit.article].append(one)
+    found = [dated for units in articles for unit in units for dated in _dated(unit)]
+    by_article: dict[str, list[Dated]] = defaultdict(list)
+    for dated in found:
+        by_article[dated.article].append(dated)
     for a, b in combinations(found, 2):
-        if a.unit.article == b.unit.article or not _differ(a, b):
+        if a.article == b.article or a.size != b.size or not _differ(a.whole.item.value, b.whole.item.value):
             continue
-        unlike_names = _alike(bare[id(a)], bare[id(b)], CONTEXT, LEAST_WEIGHT) and _alone(a) and _alone(b)
-        led = _alike(a, b, LED_CONTEXT, LED_WEIGHT) and _lead(a) and _lead(a) == _lead(b)
+        unlike_names = a.alone and b.alone and _alike(a.bare, b.bare, CONTEXT, LEAST_WEIGHT)
+        led = a.lead and a.lead == b.lead and _alike(a.whole, b.whole, LED_CONTEXT, LED_WEIGHT)
         if (unlike_names or led) and not _settled(a, b, by_article):
-            yield a, b
+            yield a.whole, b.whole
+
+
+def _dated(unit: Unit) -> list[Dated]:
+    """Return the days, hours and months that a unit names outright."""
+    sizes = [(time, size) for time in unit.times if (size := _size(unit, time))]
+    counts = Counter(size for _, size in sizes)
+    found = []
+    for time, size in sizes:
+        whole, bare = (in_context(unit, time, time.span, names=names) for names in (True, False))
+        found.append(Dated(whole, bare, size, _lead(whole), counts[size] == 1))
+    return found
 
 
 def _size(unit: Unit, time: Time) -> str | None:
@@ -54,16 +80,14 @@ def _size(unit: Unit, time: Time) -> str | None:
     return next((size for size, form in _SIZES if form.match(time.value)), None) if exact else None
 
 
-def _settled(a: Given[Time], b: Given[Time], by_article: Mapping[str, list[Given[Time]]]) -> bool:
+def _settled(a: Dated, b: Dated, by_article: Mapping[str, list[Dated]]) -> bool:
     """Tell whether one of two articles gives the other's time too, in a context nearly as like."""
-    likeness = SETTLED * shared(a, b)[0]
-    pairs = [(a, other) for other in by_article[b.unit.article]] + [(b, other) for other in by_article[a.unit.article]]
-    return any(one.item.value == other.item.value and shared(one, other)[0] >= likeness for one, other in pairs)
-
-
-def _alone(given: Given[Time]) -> bool:
-    size = _size(given.unit, given.item)
-    return sum(_size(given.unit, time) == size for time in given.unit.times) == 1
+    likeness = SETTLED * shared(a.whole, b.whole)[0]
+    pairs = [(a, other) for other in by_article[b.article]] + [(b, other) for other in by_article[a.article]]
+    return any(
+        one.whole.item.value == other.whole.item.value and shared(one.whole, other.whole)[0] >= likeness
+        for one, other in pairs
+    )
 
 
 def _alike(a: Given[Time], b: Given[Time], share: float, weight: float) -> bool:
@@ -86,10 +110,7 @@ def _lead(given: Given[Time]) -> tuple[str, ...]:
     return tuple(found) if telling else ()
 
 
-def _differ(a: Given[Time], b: Given[Time]) -> bool:
-    """Tell whether two times of one size are not the same; of one day, whether their hours are not."""
-    if _size(a.unit, a.item) != _size(b.unit, b.item):
-        return False
-    one, two = a.item.value, b.item.value
+def _differ(one: str, two: str) -> bool:
+    """Tell whether two values of one size are not the same; of one day, whether their hours are not."""
     clocks = all(re.search(r"T\d\d:\d\d", value) for value in (one, two))
     return one != two if clocks else one[:10] != two[:10]

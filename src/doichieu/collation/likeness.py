@@ -1,0 +1,97 @@
+"""How alike the units of one story are as tellings of one thing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from doichieu.collation.units import Unit
+from doichieu.compare import figures as compare_figures
+from doichieu.compare import times as compare_times
+from doichieu.compare.wording import unit_length
+
+COMMONNESS = 0.9
+"""How strongly a term counts less where many units of the story hold it: the power of its damping."""
+FIGURE_BONUS, TIME_BONUS = 0.1, 0.05
+"""What a figure, and a time, in common adds."""
+LEAST = 0.05
+"""Wording less alike counts as not alike at all."""
+SCALE = 1 << 20
+"""Weights are whole numbers of this grid: their sums are the same in any order, on any machine."""
+BLOCK = 1024
+"""So many units are held against all others at a time: what bounds the memory."""
+
+
+class Likeness:
+    """How alike the units of one story are: what every unit of the story says tells none of them apart.
+
+    Takes the units of each article. The words of each are weighed by their rarity in the language; here a term counts
+    less again by the share of the story's units that hold it. A figure or time in common adds to the wording.
+    """
+
+    def __init__(self, articles: list[list[Unit]]) -> None:
+        self.units = [unit for article in articles for unit in article]
+        self._number = {id(unit): number for number, unit in enumerate(self.units)}
+        self._figures = [frozenset(compare_figures.interval(f) for f in u.figures if f.unit) for u in self.units]
+        self._times = [frozenset(compare_times.calendar(t) for t in u.times) - {None} for u in self.units]
+        self._alike = {(i, j): self._raised(i, j, wording) for i, j, wording in _wordings(self.units)}
+
+    def of(self, a: Unit, b: Unit) -> float:
+        """Return how alike two units of different articles are, 0 where their words hardly are."""
+        i, j = sorted((self._number[id(a)], self._number[id(b)]))
+        return self._alike.get((i, j), 0.0)
+
+    def pairs(self, least: float) -> list[tuple[float, Unit, Unit]]:
+        """Return the pairs of units that are at least so much alike, the most alike first, the earlier of equals."""
+        found = [(-score, i, j) for (i, j), score in self._alike.items() if score >= least]
+        return [(-score, self.units[i], self.units[j]) for score, i, j in sorted(found)]
+
+    def within(self, group: list[Unit]) -> float:
+        """Return the mean likeness of a group's units across articles."""
+        links = [self.of(a, b) for a, b in combinations(group, 2) if a.article != b.article]
+        return sum(links) / len(links) if links else 0.0
+
+    def _raised(self, i: int, j: int, wording: float) -> float:
+        same_time = not self._times[i].isdisjoint(self._times[j])
+        same_figure = not self._figures[i].isdisjoint(self._figures[j]) and any(
+            compare_figures.compare(f, g).relation == "same"
+            for f in self.units[i].figures
+            for g in self.units[j].figures
+            if f.unit and g.unit
+        )
+        return wording + FIGURE_BONUS * same_figure + TIME_BONUS * same_time
+
+
+def _wordings(units: list[Unit]) -> Iterator[tuple[int, int, float]]:
+    """Yield the pairs of units of different articles, by number, whose words are alike, with the cosine of these."""
+    if not units:
+        return
+    weights = _weights(units)
+    articles = {unit.article: number for number, unit in enumerate(units)}
+    article = np.array([articles[unit.article] for unit in units])
+    terms = weights.T.tocsr()
+    for start in range(0, len(units), BLOCK):
+        found = (weights[start : start + BLOCK] @ terms).tocoo()
+        rows, columns, products = found.row + start, found.col, found.data
+        kept = (rows < columns) & (article[rows] != article[columns]) & (products >= LEAST * SCALE**2)
+        cosines = np.minimum(products[kept] / SCALE**2, 1.0)
+        yield from zip(rows[kept].tolist(), columns[kept].tolist(), cosines.tolist(), strict=True)
+
+
+def _weights(units: list[Unit]) -> sparse.csr_matrix:
+    """Return the damped weights of the units' terms, a row each, each row of length one on the grid."""
+    holding = Counter(term for unit in units for term in unit.vector)
+    column = {term: number for number, term in enumerate(sorted(holding))}
+    rarest = log(1 + len(units))
+    damped = {term: (log(1 + len(units) / held) / rarest) ** COMMONNESS for term, held in holding.items()}
+    vectors = [unit_length({term: weight * damped[term] for term, weight in unit.vector.items()}) for unit in units]
+    ends = np.cumsum([0, *map(len, vectors)])
+    columns: NDArray[np.int64] = np.array([column[term] for vector in vectors for term in vector], dtype=np.int64)
+    data = np.array([round(w * SCALE) for vector in vectors for w in vector.values()], dtype=np.int64)
+    return sparse.csr_matrix((data, columns, ends), shape=(len(units), len(column)))
