@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from doichieu import Reading
-from doichieu.collation.alignment import Likeness, align
+from doichieu.collation.alignment import align
+from doichieu.collation.likeness import Likeness
 from doichieu.collation.units import units
 from doichieu.compare.wording import cosine
 
@@ -18,7 +19,7 @@ SECOND = "Bão số 9 đổ bộ xã Hải Tân, trường tiểu học bị gi�
 def told(reading: Callable[..., Reading], *texts: str) -> list[list[str]]:
     """Return the wordings of each point that the texts share."""
     articles = [units(reading(text, id=f"a{number}")) for number, text in enumerate(texts)]
-    return [[unit.text for unit in group] for group in align(articles, Likeness(articles))]
+    return [[unit.text for unit in group] for group in align(Likeness(articles))]
 
 
 def test_the_words_of_the_whole_story_do_not_choose_the_partner(reading: Callable[..., Reading]) -> None:
@@ -43,5 +44,5 @@ def test_order_of_the_articles_does_not_matter(reading: Callable[..., Reading]) 
     """The order of the articles does not matter."""
     readings = [reading(FIRST, id="a"), reading(SECOND, id="b")]
     forth, back = ([units(r) for r in order] for order in (readings, readings[::-1]))
-    points = [[[unit.text for unit in group] for group in align(each, Likeness(each))] for each in (forth, back)]
+    points = [[[unit.text for unit in group] for group in align(Likeness(each))] for each in (forth, back)]
     assert points[0] == points[1] != []

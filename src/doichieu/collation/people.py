@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 
 from doichieu.compare import names as compare
+from doichieu.lexicon.words import family_names
 from doichieu.records import Member, Name, Story, Told
+
+TRANSCRIBED = 5
+"""Words of fewer letters that differ in one are not two spellings of one word."""
 
 
 class Cast:
@@ -51,7 +55,9 @@ def _grouped(story: Story) -> list[list[tuple[str, Name]]]:
     for entry in full:
         name = entry[1]
         keys = [compare.key(name.name), *(k for k in map(compare.key, name.forms) if " " in k or name.type != "PER")]
-        target = next((by_key[k] for k in keys if k in by_key), None) or _holder(groups, name)
+        target = (
+            next((by_key[k] for k in keys if k in by_key), None) or _holder(groups, name) or _transcribed(groups, name)
+        )
         if target is None:
             target = []
             groups.append(target)
@@ -70,6 +76,26 @@ def _holder(groups: list[list[tuple[str, Name]]], name: Name) -> list[tuple[str,
         g for g in groups if g[0][1].type == "PER" and any(compare.shortens(short, compare.key(n.name)) for _, n in g)
     ]
     return holders[0] if len(holders) == 1 else None
+
+
+def _transcribed(groups: list[list[tuple[str, Name]]], name: Name) -> list[tuple[str, Name]] | None:
+    """Return the one foreigner whose name, in another transcription, this is: "Mohammed", "Mohammad bin Salman"."""
+    if not _foreign(name):
+        return None
+    own = compare.key(name.name)
+    alike = [g for g in groups if any(_foreign(n) and _one_name(own, compare.key(n.name)) for _, n in g)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _foreign(name: Name) -> bool:
+    words = compare.key(name.name).split()
+    return name.type == "PER" and len(words) > 1 and words[0] not in family_names()
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Tell whether two names differ in a letter of one word, and that a long one."""
+    differing = [word for word in a.split() if word not in b.split()]
+    return compare.misspelt(a, b) and all(len(word) >= TRANSCRIBED for word in differing)
 
 
 def _fullest(entries: list[tuple[str, Name]]) -> str:

@@ -89,8 +89,9 @@ def _reports_behind(words: WordList, last: int) -> bool:
 
 
 def numbers(words: WordList, index: int) -> bool:
-    """Tell whether a short number may belong to the name before it, and is no score or date ("1-2", "3/9")."""
-    return (
+    """Tell whether a short number may belong to the name before it, and is no score, date or measure ("53 km")."""
+    measured = index + 1 < len(words) and words.gaps[index] == " " and lexicon.units().at(words, index + 1)
+    return not measured and (
         words.texts[index].isdigit()
         and len(words.texts[index]) < 3
         and words.gaps[index].strip()[:1] not in ("-", "–", "/", ":", "%")

@@ -195,7 +195,7 @@ def _statement(notes: Notes, draft: Draft, cast: Cast, told_to: Span | None = No
         speaker_name=name,
         manner=_manner(notes, draft),
         via=tuple(source for source in via if name is None or match_key(source) != match_key(name)),
-        addressee=told_to,
+        addressee=told_to if told_to and cast.name_of(told_to) != name else None,
         rule=draft.rule,
     )
 
