@@ -20,6 +20,8 @@ from doichieu import Article
 from doichieu.text import nfc
 
 SHARED = pathlib.Path(__file__).parents[2] / "shared"
+PEERS = pathlib.Path(__file__).parents[1] / ".venv-peers" / "bin" / "python"
+"""Where `make peers` puts what others offer."""
 Rows = list[tuple[str, str, str]]
 """What was measured on which stories, the score's key, its figures in words."""
 

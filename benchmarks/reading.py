@@ -7,12 +7,11 @@ import pathlib
 import subprocess
 import time
 
-from gold import SHARED, Rows, all_articles, folder_of, haystack, scored, stories, timed
+from gold import PEERS, SHARED, Rows, all_articles, folder_of, haystack, scored, stories, timed
 
 from doichieu import Article, read
 from doichieu.export.json import reading_line
 
-PEERS = pathlib.Path(__file__).parents[1] / ".venv-peers" / "bin" / "python"
 SPEED_ARTICLES, ROUNDS = 300, 5
 
 
