@@ -8,7 +8,6 @@ from doichieu import Reading
 from doichieu.collation.alignment import align
 from doichieu.collation.likeness import Likeness
 from doichieu.collation.units import units
-from doichieu.compare.wording import cosine
 
 FIRST = (
     "Bão số 9 đổ bộ xã Hải Tân khiến bảy tàu cá bị chìm tại bến. Bão số 9 đổ bộ xã Hải Tân làm trường tiểu học tốc mái."
@@ -29,9 +28,10 @@ def test_the_words_of_the_whole_story_do_not_choose_the_partner(reading: Callabl
 
 
 def test_words_that_every_unit_holds_make_no_likeness(reading: Callable[..., Reading]) -> None:
-    """Words that every unit holds make two units less alike than their rarity in the language alone would."""
-    (boats, _), (school,) = articles = [units(reading(text, id=f"a{n}")) for n, text in enumerate((FIRST, SECOND))]
-    assert Likeness(articles).of(boats, school) < cosine(boats.vector, school.vector)
+    """Words that every unit holds make units less alike than the same number of words that only two hold."""
+    common = [units(reading(f"{FIRST} Bão số 9 đổ bộ xã Hải Tân.", id="a")), units(reading(SECOND, id="b"))]
+    (boats, school, _), (other,) = common
+    assert Likeness(common).of(boats, other) < Likeness(common).of(school, other)
 
 
 def test_each_article_tells_a_point_once(reading: Callable[..., Reading]) -> None:

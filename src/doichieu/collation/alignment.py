@@ -8,8 +8,10 @@ from doichieu.collation.likeness import Likeness
 from doichieu.collation.units import Unit
 from doichieu.text import Span
 
-SAME_POINT = 0.15
+SAME_POINT = 0.2
 """From this likeness on, two units may tell one point. Chosen on two thirds of the marked stories."""
+NEARLY = 0.8
+"""A pair counts where each of the two is to the other this share of the best in its article."""
 COHESION = 0.9
 """A unit joins a point when it is, on average, this share of SAME_POINT like its tellings."""
 
@@ -17,7 +19,7 @@ COHESION = 0.9
 def align(likeness: Likeness) -> list[list[Unit]]:
     """Return the groups of units that tell one point each, from two articles on, in order of the first telling.
 
-    Pairs are taken best first; a pair counts where each is the other's best, or nearly so, in the other's article.
+    Pairs are taken best first; a pair counts where each is to the other the best in its article, or nearly so.
     """
     pairs = likeness.pairs(SAME_POINT / 2)
     best = _best(pairs)
@@ -26,9 +28,8 @@ def align(likeness: Likeness) -> list[list[Unit]]:
     for score, a, b in pairs:
         if score < SAME_POINT:
             break
-        if score < 0.85 * best[id(a), b.article] and score < 0.85 * best[id(b), a.article]:
-            continue
-        _join(groups, a, b, scores)
+        if score >= NEARLY * max(best[id(a), b.article], best[id(b), a.article]):
+            _join(groups, a, b, scores)
     unique = {id(group): group for group in groups.values()}
     told = [sorted(group, key=_place) for group in unique.values()]
     return sorted((g for g in told if len({u.article for u in g}) > 1), key=lambda g: _place(g[0]))

@@ -6,15 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from doichieu.compare.wording import Vector, unit_length, weigh
 from doichieu.records import Credit, Figure, Reading, Statement, Time
 from doichieu.text import Span, WordList, merge, trim
 
 LEAST_WORDS = 4
-LONG = 28
+LONG = 20
 """A sentence of more words than this is cut where a clause ends."""
-PAIR_WEIGHT = 0.7
-"""What a pair of syllables counts beside a single one. Chosen on two thirds of the marked stories."""
 _CUT = re.compile(
     r"[;:]\s|,\s(?=(?:trong khi|trong đó|đồng thời|nhưng|song|còn|khiến|sau khi|trước khi|và|do|vì|nên)\s)|\s[–—-]\s"
 )
@@ -46,8 +43,8 @@ class Unit:
         return WordList(self.text)
 
     @cached_property
-    def vector(self) -> Vector:
-        """The tf-idf vector of what it tells: who says it, and the cue, are left out."""
+    def told(self) -> str:
+        """What it tells: its words less who says it, and the cue, with a full stop in their place."""
         text = self.reading.article.text
         said = [s for statement in self.reading.statements for s in (statement.speaker, statement.cue) if s]
         told, done = [], self.span.start
@@ -55,7 +52,7 @@ class Unit:
             told.append(text[done : frame.start])
             done = frame.end
         told.append(text[done : self.span.end])
-        return unit_length(weigh([(" . ".join(told), 1.0)], PAIR_WEIGHT))
+        return " . ".join(told)
 
 
 def saying(reading: Reading, span: Span) -> Statement | None:

@@ -31,10 +31,11 @@ def is_update(a: Given[Figure], b: Given[Figure]) -> bool:
 
 
 def _tells(given: Given[Figure], *kinds: SignalKind) -> bool:
-    """Tell whether a phrase of one of these kinds stands near a figure, in its unit."""
-    unit, span = given.unit, given.item.number
-    start, end = max(unit.span.start, span.start - BEFORE), min(unit.span.end, span.end + BEHIND)
-    words = WordList(unit.reading.article.text[start:end])
+    """Tell whether a phrase of one of these kinds stands near a figure, in its sentence."""
+    reading, span = given.unit.reading, given.item.number
+    around = next((s for s in reading.sentences if s.covers(span)), given.unit.span)
+    start, end = max(around.start, span.start - BEFORE), min(around.end, span.end + BEHIND)
+    words = WordList(reading.article.text[start:end])
     return any(signals(kind).all(words) for kind in kinds)
 
 
