@@ -28,8 +28,10 @@ def test_collate_prints_every_section(samples: Path, capsys: pytest.CaptureFixtu
     for head in (
         "TÓM TẮT",
         "MÂU THUẪN",
+        "SỐ LIỆU CẬP NHẬT",
         "CÙNG KỂ",
         "CHỈ MỘT BÀI KỂ",
+        "MỘT LỜI, NHIỀU CÁCH THUẬT",
         "AI NÓI GÌ",
         "SỐ LIỆU",
         "DÒNG THỜI GIAN",
@@ -102,6 +104,21 @@ def test_json_is_one_record_a_line(command: str, samples: Path, capfdbinary: pyt
     assert all(json.loads(line) for line in outputs[0].splitlines())
     if command != "read":
         assert outputs[0] == outputs[1]
+
+
+@pytest.mark.parametrize("together", [[], ["--together"]])
+def test_collate_gives_the_same_bytes_whatever_the_order_of_the_files(
+    together: list[str], samples: Path, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Collate gives the same bytes, JSON and page, whatever the order of the files; each articles' story is one."""
+    files = sorted(str(file) for file in samples.rglob("*.*") if file.suffix in (".txt", ".json", ".jsonl"))
+    made = []
+    for order in (files, files[::-1], files[1::2] + files[::2]):
+        for option in (["--json"], ["--html", str(tmp_path / "page.html")]):
+            with pytest.raises(SystemExit):
+                main(["collate", *order, *together, *option])
+        made.append((capfdbinary.readouterr().out, (tmp_path / "page.html").read_bytes()))
+    assert made[0] == made[1] == made[2]
 
 
 def test_html_writes_one_page(samples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -150,6 +150,37 @@ def test_the_keyboard_reaches_the_lines_and_the_language_switches(page) -> None:
 
 @pytest.mark.browser
 @pytest.mark.enable_socket
+def test_pointing_into_an_article_marks_the_lines_that_show_it(page) -> None:  # type: ignore[no-untyped-def]
+    """Pointing at a stretch of an article marks the lines that show it."""
+    page.locator(".piece").first.hover()
+    assert page.locator(".line.on").count() >= 1
+
+
+@pytest.mark.browser
+@pytest.mark.enable_socket
+def test_what_only_one_article_tells_and_differing_words_are_visibly_so(page) -> None:  # type: ignore[no-untyped-def]
+    """What only one article tells, and the words in which two outlets differ, are underlined."""
+    underlines = "nodes => nodes.map(n => getComputedStyle(n).textDecorationStyle)"
+    assert set(page.locator(".piece.lone").evaluate_all(underlines)) == {"dotted"}
+    assert set(page.locator(".renderings mark").evaluate_all(underlines)) == {"wavy"}
+
+
+@pytest.mark.browser
+@pytest.mark.enable_socket
+def test_dark_mode_and_print_keep_the_text_readable(page) -> None:  # type: ignore[no-untyped-def]
+    """In dark mode the ink is light on dark; in print it is black on white, and no article is cut by its pane."""
+    light = """() => ["color", "backgroundColor"].map(
+        name => getComputedStyle(document.body)[name].match(/\\d+/g).slice(0, 3).reduce((sum, c) => sum + Number(c), 0))"""
+    page.emulate_media(color_scheme="dark")
+    ink, paper = page.evaluate(light)
+    assert ink > paper + 300
+    page.emulate_media(media="print", color_scheme="light")
+    assert page.evaluate(light) == [0, 765]
+    assert page.locator(".witnesses").first.evaluate("pane => getComputedStyle(pane).maxHeight") == "none"
+
+
+@pytest.mark.browser
+@pytest.mark.enable_socket
 def test_a_phone_shows_the_page_without_scrolling_sideways(page) -> None:  # type: ignore[no-untyped-def]
     """A phone shows the page without scrolling sideways."""
     page.set_viewport_size({"width": 390, "height": 800})

@@ -259,15 +259,16 @@ class Screen:
         return self._values(c, conflict.values, number, f"{self._say(conflict.kind)}:")
 
     def _values(self, c: Collation, values: Iterable[Value], number: dict[str, int], head: str = "") -> RenderableType:
-        """Return values under each other, each with who gives it and the words around it."""
+        """Return values under each other, each with who gives it, on which day, and the words around it."""
         grid = Table.grid(padding=(0, 1))
         grid.add_column(style="cyan", no_wrap=True)
         grid.add_column(ratio=1)
         if head:
             grid.add_row("", Text(head, style="bold red"))
         for value in values:
+            day = next(article.day for article in c.articles if article.id == value.article)
             line = Text(value.value, style="bold red" if head else "bold").append(
-                f" {value.speaker or value.origin}", style="not bold default"
+                f" {value.speaker or value.origin}, {day.day}/{day.month}", style="not bold default"
             )
             around = say.around(self._text(c, value.article), value.span, 90)
             grid.add_row(f"[{number[value.article]}]", line.append(f"  {around}", style="dim not bold default"))

@@ -57,8 +57,9 @@ def _met(unit: Unit, figure: Figure, fate: Fate) -> bool:
         return False
     book = signals(fate)
     while behind < min(len(words), words.first_from(span.end) + REACH):
-        if book.at(words, behind):
-            return True
+        phrase = book.at(words, behind)
+        if phrase:
+            return word_set("of_those_met").isdisjoint(words.lowers[phrase.last + 1 : phrase.last + 2])
         if words.lowers[behind] not in word_set("before_fate"):
             break
         behind += 1

@@ -97,6 +97,7 @@ class Lines:
         self._c = collation
         self._prefix = prefix
         self._texts = {article.id: article.text for article in collation.articles}
+        self._days = {article.id: f"{article.day.day}/{article.day.month}" for article in collation.articles}
         self._numbers = {article.id: number for number, article in enumerate(collation.articles, 1)}
 
     def sections(self) -> list[Section]:
@@ -152,8 +153,9 @@ class Lines:
         return Line("", head, tellings, (), [(v.article, v.span) for v in values])
 
     def _given(self, value: Value) -> str:
-        """Return who gives a value, and the words around it."""
-        return f"{value.speaker or value.origin} · {say.around(self._texts[value.article], value.span, 120)}"
+        """Return who gives a value, on which day, and the words around it."""
+        day = self._days[value.article]
+        return f"{value.speaker or value.origin}, {day} · {say.around(self._texts[value.article], value.span, 120)}"
 
     def _rendering(self, rendering: Rendering) -> Line:
         tellings = tuple(self._rendered(told) for told in rendering.tellings)

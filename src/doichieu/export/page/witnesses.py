@@ -12,11 +12,15 @@ from doichieu.text import Span
 
 
 class Piece(NamedTuple):
-    """A stretch of text with the ids of the lines that show it; `anchor` is the id a link to it uses, or ""."""
+    """A stretch of text with the ids of the lines that show it; `anchor` is the id a link to it uses, or "".
+
+    `lone` where no other article tells it.
+    """
 
     text: str
     lines: str
     anchor: str
+    lone: bool = False
 
 
 class Witness(NamedTuple):
@@ -49,7 +53,8 @@ def witness(number: int, article: Article, lines: list[Line], prefix: str) -> Wi
             active[name] = active.get(name, 0) + 1
         shown = " ".join(name for name in sorted(active) if active[name] > 0)
         anchor = f"{prefix}a{number}c{start}" if shown else ""
-        pieces.append(Piece(article.text[start:end], shown, anchor))
+        lone = any(name.startswith(f"{prefix}o") for name in shown.split())
+        pieces.append(Piece(article.text[start:end], shown, anchor, lone))
     return Witness(number, article, tuple(pieces))
 
 
