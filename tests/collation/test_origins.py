@@ -60,3 +60,21 @@ def test_a_copied_article_says_from_whom(collation: Callable[..., Collation]) ->
     """Copied text joins articles whatever they credit."""
     found = collation(f"{FACT}. {PAST}", f"{FACT}. {PAST} Nước biển vẫn sạch.")
     assert [(o.articles, o.how) for o in found.origins] == [(("a0", "a1"), "copied")]
+
+
+@pytest.mark.parametrize(
+    ("texts", "leaning"),
+    [
+        ([f"{FACT}, theo Reuters.", f"{OTHER}. Theo Reuters, gió giật cấp bảy."], ("a1",)),
+        ([f"{FACT}. Theo AFP, gió giật cấp bảy.", f"{OTHER}. Theo AFP, trời mưa to."], ("a0", "a1")),
+        ([f"{FACT}, theo Reuters.", f"{OTHER}, theo Reuters. Theo Reuters, gió giật cấp bảy."], ()),
+        ([f"{FACT}, theo Reuters.", f"{OTHER}. Theo AFP, gió giật cấp bảy."], ()),
+        ([f"{FACT}.", f"{OTHER}."], ()),
+    ],
+)
+def test_what_cannot_be_told_is_said(
+    texts: list[str], leaning: tuple[str, ...], collation: Callable[..., Collation]
+) -> None:
+    """An article that names no source here, but elsewhere the one another telling has, may or may not know it itself."""
+    point = max(collation(*texts).shared, key=lambda point: len(point.told))
+    assert point.leaning == leaning
