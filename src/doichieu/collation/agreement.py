@@ -20,7 +20,7 @@ Item = TypeVar("Item", bound=Figure | Time)
 How = Literal["same", "more_exact", "rounded", "differ", "silent"]
 WORST_LAST: tuple[How, ...] = ("same", "more_exact", "rounded", "silent", "differ")
 """How two tellings may stand to each other, what says least against them first."""
-COUNTERPART = 0.4
+COUNTERPART = 0.5
 """Two figures, or times, that differ speak of one thing when their contexts share this much of the lighter's weight."""
 SLIGHT = 3
 """An exact count of so few is not missed where another telling has it not."""
@@ -51,9 +51,9 @@ def agreements(point: list[Unit], sources: Sources) -> tuple[Agreement, ...]:
     )
 
 
-def worst(found: tuple[Agreement, ...]) -> How:
-    """Return how a point's tellings stand to each other in the matter that says most against them."""
-    return max((agreement.how for agreement in found), key=WORST_LAST.index, default="same")
+def worst(found: tuple[Agreement, ...]) -> How | None:
+    """Return how a point's tellings stand to each other in the matter that says most against them, None without any."""
+    return max((agreement.how for agreement in found), key=WORST_LAST.index, default=None)
 
 
 def _agreement(

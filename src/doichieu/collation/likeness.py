@@ -14,6 +14,7 @@ from scipy import sparse
 from doichieu.collation.units import Unit
 from doichieu.compare import figures as compare_figures
 from doichieu.compare import times as compare_times
+from doichieu.lexicon.words import function_words
 from doichieu.text import lower_words
 
 PAIR_WEIGHT = 0.5
@@ -24,6 +25,8 @@ FIGURE_BONUS, TIME_BONUS = 0.1, 0.05
 """What a figure, and a time, in common adds."""
 LEAST = 0.05
 """Wording less alike counts as not alike at all."""
+LEAST_WORDS, LEAST_COMMON = 6, 2
+"""Units of fewer words, or with fewer words in common that are no function words, are alike by chance."""
 SCALE = 1 << 20
 """Weights are whole numbers of this grid: their sums are the same in any order, on any machine."""
 BLOCK = 1024
@@ -43,7 +46,12 @@ class Likeness:
         self._number = {id(unit): number for number, unit in enumerate(self.units)}
         self._figures = [frozenset(compare_figures.interval(f) for f in u.figures if f.unit) for u in self.units]
         self._times = [frozenset(compare_times.calendar(t) for t in u.times) - {None} for u in self.units]
-        self._alike = {(i, j): self._raised(i, j, wording) for i, j, wording in _wordings(self.units)}
+        content = [_content(unit) for unit in self.units]
+        self._alike = {
+            (i, j): self._raised(i, j, wording)
+            for i, j, wording in _wordings(self.units)
+            if len(content[i] & content[j]) >= LEAST_COMMON
+        }
 
     def of(self, a: Unit, b: Unit) -> float:
         """Return how alike two units of different articles are, 0 where their words hardly are."""
@@ -105,6 +113,14 @@ def _weights(units: list[Unit]) -> sparse.csr_matrix:
     ]
     data: NDArray[np.int64] = np.array(scaled, dtype=np.int64)
     return sparse.csr_matrix((data, columns, ends), shape=(len(units), len(column)))
+
+
+def _content(unit: Unit) -> frozenset[str]:
+    """Return the words that a unit tells, less function words and digits; none of a unit too short to be judged."""
+    words = lower_words(unit.told)
+    if len(words) < LEAST_WORDS:
+        return frozenset()
+    return frozenset(word for word in words if word not in function_words() and not word.isdigit())
 
 
 def _terms(unit: Unit) -> Counter[str]:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
+from doichieu.collation.likeness import Likeness
 from doichieu.collation.origins import Sources
 from doichieu.collation.units import Unit
 from doichieu.records import Rendered, Rendering
 from doichieu.text import Span, WordList, merge
 
+ALIKE = 0.25
+"""Less alike, two things that one speaker says are seldom one utterance."""
+
 Words = list[tuple[str, Span]]
 """Words in lower case with where they stand in their article."""
 
 
-def renderings(groups: list[list[Unit]], sources: Sources) -> tuple[Rendering, ...]:
+def renderings(groups: list[list[Unit]], likeness: Likeness, sources: Sources) -> tuple[Rendering, ...]:
     """Return the points that two or more articles tell as said by one speaker, where their words are not the same."""
     found = []
     for group in groups:
@@ -22,7 +26,8 @@ def renderings(groups: list[list[Unit]], sources: Sources) -> tuple[Rendering, .
             speaker = sources.speaker(unit.statement)
             if speaker:
                 by_speaker.setdefault(speaker, []).append(unit)
-        found += [_rendering(speaker, units) for speaker, units in by_speaker.items() if len(units) > 1]
+        said = {speaker: units for speaker, units in by_speaker.items() if likeness.within(units) >= ALIKE}
+        found += [_rendering(speaker, units) for speaker, units in said.items()]
     return tuple(rendering for rendering in found if any(told.differing for told in rendering.tellings))
 
 

@@ -49,14 +49,14 @@ class Point(Record, frozen=True, kw_only=True):
     """One thing told, with every telling of it. `origins` are the ends of the chains of its tellings.
 
     `agreements` tells how the tellings stand to each other matter by matter, `how` the matter that says most against
-    them. `leaning` are the articles of which it cannot be told whether they know it by themselves: they name no source
-    for it, but credit elsewhere one that another telling has.
+    them, None where they have none to compare. `leaning` are the articles of which it cannot be told whether they know
+    it by themselves: they name no source for it, but credit elsewhere one that another telling has.
     """
 
     told: Told
     origins: tuple[str, ...]
     leaning: tuple[str, ...] = ()
-    how: Literal["same", "more_exact", "rounded", "differ", "silent"] = "same"
+    how: Literal["same", "more_exact", "rounded", "differ", "silent"] | None = None
     agreements: tuple[Agreement, ...] = ()
     sentence: str = ""
 

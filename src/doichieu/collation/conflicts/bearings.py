@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from doichieu.collation.people import Cast
+from doichieu.collation.subjects import places
 from doichieu.collation.units import Unit
 from doichieu.compare import figures as compare
 from doichieu.lexicon.words import unit_by_name
@@ -14,7 +16,7 @@ from doichieu.records import Figure
 from doichieu.text import Span
 
 _WIND = r"(?:đông|tây|nam|bắc)"
-_BEARING = re.compile(rf"[^.;,]{{0,24}}?\b((?:phía|hướng) ({_WIND}(?:[ -]{_WIND})?))\b", re.IGNORECASE)
+_BEARING = re.compile(rf"[^.;,]{{0,24}}?\b((?:phía|hướng) ({_WIND}(?:[ -]{_WIND}){{0,2}}))\b", re.IGNORECASE)
 
 
 class Bearing(NamedTuple):
@@ -26,11 +28,13 @@ class Bearing(NamedTuple):
     distance: Figure
 
 
-def rival_bearings(articles: list[list[Unit]]) -> Iterator[tuple[Bearing, Bearing]]:
-    """Yield the pairs of bearings of two articles with one distance and two directions."""
+def rival_bearings(articles: list[list[Unit]], cast: Cast) -> Iterator[tuple[Bearing, Bearing]]:
+    """Yield the pairs of bearings of two articles with one distance from one place in two directions."""
     found = [bearing for units in articles for unit in units for bearing in _bearings(unit)]
     for a, b in combinations(found, 2):
         same = compare.compare(a.distance, b.distance).relation == "same"
+        if not places(a.unit, cast) & places(b.unit, cast):
+            continue
         if same and a.unit.article != b.unit.article and a.direction != b.direction:
             yield a, b
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from doichieu.collation.likeness import Likeness
 from doichieu.collation.origins import Sources
+from doichieu.collation.subjects import of_others
 from doichieu.collation.units import Unit
-from doichieu.lexicon.words import signals
+from doichieu.lexicon.words import signals, word_set
 from doichieu.text import Span
 
 ALIKE = 0.25
@@ -26,7 +27,7 @@ class Denial(NamedTuple):
 def denials(articles: list[list[Unit]], likeness: Likeness, sources: Sources) -> Iterator[tuple[Denial, Denial]]:
     """Yield each unit that denies something, with the unit of another article, and of another speaker, most like it.
 
-    One that denies the same itself, or says nothing of its own, is no such unit.
+    One that denies anything itself, speaks of other people, or says nothing of its own, is no such unit.
     """
     for units in articles:
         for unit in units:
@@ -37,9 +38,9 @@ def denials(articles: list[list[Unit]], likeness: Likeness, sources: Sources) ->
                 for told in articles
                 if told is not units
                 for other in told
-                if len(other.words) >= LEAST_WORDS
-                and not signals("denial").all(other.words)
-                and sources.speaker(other.statement) != sources.speaker(unit.statement)
+                if len(other.words) >= LEAST_WORDS and word_set("denial").isdisjoint(other.words.lowers)
+                if sources.speaker(other.statement) != sources.speaker(unit.statement)
+                if not of_others(unit, other, sources.cast)
             ]
             best = max(others, key=lambda found: found[0], default=None)
             if best and best[0] >= ALIKE:

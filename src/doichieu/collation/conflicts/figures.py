@@ -8,6 +8,7 @@ from itertools import combinations, pairwise, product
 
 from doichieu.collation.context import Given, in_context, shared
 from doichieu.collation.people import Cast
+from doichieu.collation.subjects import of_others, places
 from doichieu.collation.units import Unit
 from doichieu.compare import figures as compare
 from doichieu.lexicon.words import signals, unit_by_name, word_set
@@ -27,7 +28,7 @@ def rival_figures(articles: list[list[Unit]], cast: Cast) -> Iterator[Pair]:
     units = [unit for article in articles for unit in article]
     found = [in_context(unit, figure, figure.number) for unit in units for figure in unit.figures if _counts(figure)]
     for a, b in (*_rivals(found), *_disputes(articles, found)):
-        if not _of_others(a.unit, b.unit, cast) and not _of_part(a, b, cast) and not _of_part(b, a, cast):
+        if not of_others(a.unit, b.unit, cast) and not _of_part(a, b, cast) and not _of_part(b, a, cast):
             yield a, b
 
 
@@ -42,29 +43,7 @@ def _of_part(a: Given[Figure], b: Given[Figure], cast: Cast) -> bool:
         for name in a.unit.reading.names
         if name.type == "LOC" and any(text[a.item.end : mention.start] == " " for mention in name.mentions)
     }
-    return not behind <= _named(b.unit, cast)
-
-
-def _named(unit: Unit, cast: Cast) -> set[str]:
-    return {cast.name(n.name) for n in unit.reading.names if any(unit.span.covers(mention) for mention in n.mentions)}
-
-
-def _of_others(a: Unit, b: Unit, cast: Cast) -> bool:
-    """Tell whether two units speak of different people or bodies: each names some, and none in common."""
-    one, two = (_spoken_of(unit, cast) for unit in (a, b))
-    return bool(one and two) and one.isdisjoint(two)
-
-
-def _spoken_of(unit: Unit, cast: Cast) -> set[str]:
-    """Return the people and bodies that a unit names, its speaker left out."""
-    speaker = unit.statement.speaker if unit.statement else None
-    return {
-        cast.name(name.name)
-        for name in unit.reading.names
-        if name.type != "LOC"
-        for mention in name.mentions
-        if unit.span.covers(mention) and not (speaker and speaker.covers(mention))
-    }
+    return not behind <= places(b.unit, cast)
 
 
 def _counts(figure: Figure) -> bool:

@@ -46,7 +46,7 @@ def find_differences(story: Story, articles: list[list[Unit]], likeness: Likenes
         ("figure", "one moment of a match, different minutes", _placed(rival_minutes(articles, cast), sources)),
         ("date", "the times cannot all be exact", [_given(pair, sources) for pair in rival_times(articles)]),
         ("name", "one person, names that cannot both be right", _named(story, sources)),
-        ("place", "one distance, two directions", _placed(rival_bearings(articles), sources)),
+        ("place", "one distance, two directions", _placed(rival_bearings(articles, cast), sources)),
         ("fact", "one denies what the other tells", _placed(denials(articles, likeness, sources), sources)),
     )
     conflicts = [_conflict(kind, why, values) for kind, why, found in by_kind for values in _together(found)]

@@ -31,7 +31,7 @@ _SIZES = (("day", re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")), ("month", re.compile(r
 class Dated(NamedTuple):
     """A time with the words around it, the same without names, its size, the words that lead to it.
 
-    `alone` where no other time of its size stands in its unit.
+    `alone` where no other time of its size stands in its unit; `yearless` where its year is that of the article.
     """
 
     whole: Given[Time]
@@ -39,6 +39,7 @@ class Dated(NamedTuple):
     size: str
     lead: tuple[str, ...]
     alone: bool
+    yearless: bool
 
     @property
     def article(self) -> str:
@@ -53,7 +54,7 @@ def rival_times(articles: list[list[Unit]]) -> Iterator[tuple[Given[Time], Given
     for dated in found:
         by_article[dated.article].append(dated)
     for a, b in combinations(found, 2):
-        if a.article == b.article or a.size != b.size or not _differ(a.whole.item.value, b.whole.item.value):
+        if a.article == b.article or a.size != b.size or not _differ(a, b):
             continue
         unlike_names = a.alone and b.alone and _alike(a.bare, b.bare, CONTEXT, LEAST_WEIGHT)
         led = a.lead and a.lead == b.lead and _alike(a.whole, b.whole, LED_CONTEXT, LED_WEIGHT)
@@ -68,7 +69,8 @@ def _dated(unit: Unit) -> list[Dated]:
     found = []
     for time, size in sizes:
         whole, bare = (in_context(unit, time, time.span, names=names) for names in (True, False))
-        found.append(Dated(whole, bare, size, _lead(whole), counts[size] == 1))
+        yearless = not re.search(r"\d{4}", time.span.of(unit.reading.article.text))
+        found.append(Dated(whole, bare, size, _lead(whole), counts[size] == 1, yearless))
     return found
 
 
@@ -110,7 +112,14 @@ def _lead(given: Given[Time]) -> tuple[str, ...]:
     return tuple(found) if telling else ()
 
 
-def _differ(one: str, two: str) -> bool:
-    """Tell whether two values of one size are not the same; of one day, whether their hours are not."""
+def _differ(a: Dated, b: Dated) -> bool:
+    """Tell whether two times of one size are not the same; of one day, whether their hours are not.
+
+    Where one names no year that of its article was taken, and the year alone makes no difference.
+    """
+    one, two = a.whole.item.value, b.whole.item.value
+    if a.yearless or b.yearless:
+        one, two = one[len("2025-") :], two[len("2025-") :]
     clocks = all(re.search(r"T\d\d:\d\d", value) for value in (one, two))
-    return one != two if clocks else one[:10] != two[:10]
+    day = one.split("T")[0] != two.split("T")[0]
+    return one != two if clocks else day

@@ -8,6 +8,7 @@ from typing import Literal
 
 from doichieu.collation.context import Given, in_context
 from doichieu.collation.people import Cast
+from doichieu.collation.subjects import places
 from doichieu.collation.units import Unit
 from doichieu.compare import figures as compare
 from doichieu.lexicon.words import signals, unit_by_name, word_set
@@ -26,8 +27,8 @@ def rival_tolls(articles: list[list[Unit]], cast: Cast) -> Iterator[tuple[Given[
         for a, b in combinations(first, 2):
             relation = compare.compare(a.item, b.item).relation
             if relation == "differ" or (relation == "more_exact" and _least(a) != _least(b)):
-                places = [_places(given.unit, cast) for given in (a, b)]
-                if not all(places) or places[0] & places[1]:
+                one, two = (places(given.unit, cast) for given in (a, b))
+                if not one or not two or one & two:
                     yield a, b
 
 
@@ -75,11 +76,3 @@ def _of_some(unit: Unit, figure: Figure) -> bool:
     part = " ".join(words.lowers[max(0, before - 1) : before + 1])
     vague = words.lowers[words.first_from(span.start)] in word_set("vague_number")
     return vague or part in ("trong đó", "trong số", "một trong")
-
-
-def _places(unit: Unit, cast: Cast) -> set[str]:
-    return {
-        cast.name(name.name)
-        for name in unit.reading.names
-        if name.type == "LOC" and any(unit.span.covers(mention) for mention in name.mentions)
-    }
