@@ -68,3 +68,9 @@ def test_each_figure_meets_the_one_it_is_like(collation: Callable[..., Collation
     )
     how = {tuple(v.value for v in a.values): (a.how, a.silent) for a in found.agreements if a.kind == "figure"}
     assert how == {("12 người", "12 người"): ("same", ()), ("7 người",): ("silent", ("a1",))}
+
+
+def test_one_figure_can_differ_from_what_two_agree_on(collation: Callable[..., Collation]) -> None:
+    """A figure that two tellings agree on and a third gives otherwise is one matter, which differs."""
+    found = point(collation, *(f"{FRAME.format(ships)}." for ships in ("26 chiếc tàu", "26 chiếc tàu", "31 chiếc tàu")))
+    assert [(a.how, len(a.values)) for a in found.agreements] == [("differ", 3)]

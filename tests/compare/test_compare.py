@@ -136,6 +136,12 @@ def test_what_has_no_place_on_the_calendar_has_no_bounds(value: str) -> None:
     assert times.bounds(value) is None
 
 
+def test_the_edge_of_a_time_counts() -> None:
+    """The end of a year is more exact than the year, and is not its beginning."""
+    year, end, start = (Time(start=0, end=1, type="DATE", value="2011", mod=mod) for mod in (None, "END", "START"))
+    assert [times.compare_hours(year, end), times.compare_hours(start, end)] == ["more_exact", "differ"]
+
+
 @pytest.mark.parametrize(
     ("a", "b", "alike"),
     [

@@ -89,7 +89,7 @@ def _matters(
     for rank, likeness, a, b in sorted(pairs, key=lambda pair: pair[:2]):
         one, two = groups[id(a)], groups[id(b)]
         apart = {g.unit.article for g in one}.isdisjoint(g.unit.article for g in two)
-        counterpart = WORST_LAST[rank] != "differ" or (-likeness >= COUNTERPART and len(one) == len(two) == 1)
+        counterpart = WORST_LAST[rank] != "differ" or (-likeness >= COUNTERPART and 1 in (len(one), len(two)))
         if apart and counterpart and all(relate(x.item, y.item) != "unrelated" for x in one for y in two):
             merged = [*one, *two]
             groups.update((id(given), merged) for given in merged)

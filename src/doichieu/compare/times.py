@@ -93,8 +93,13 @@ _HOURS = {"TMO": (0, 12), "TMI": (11, 14), "TAF": (12, 19), "TEV": (17, 24), "TN
 
 
 def compare_hours(a: Time, b: Time) -> Relation:
-    """Return how two times stand to each other where the hour counts too: "12h30" is more exact than "trưa" is."""
+    """Return how two times stand to each other where the hour and the edge count too.
+
+    "12h30" is more exact than "trưa" is, "cuối năm 2011" than "năm 2011"; "đầu năm" and "cuối năm" differ.
+    """
     relation = compare(a, b)
+    if relation == "same" and a.mod != b.mod:
+        return "differ" if {a.mod, b.mod} <= {"START", "MID", "END"} else "more_exact"
     one, two = _hours(a.value), _hours(b.value)
     if relation != "same" or one == two:
         return relation
