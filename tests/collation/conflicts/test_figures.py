@@ -49,3 +49,10 @@ def test_two_speakers_whom_one_article_sets_against_each_other(collation: Callab
         "Theo Công an huyện Mường Lún, trên xe có 31 người. Trong khi đó, đại diện nhà xe Thành Đạt khẳng định xe chỉ chở 26 người."
     )
     assert figures(found) == [{"31 người", "26 người"}]
+
+
+def test_every_days_price_is_a_series_and_no_contradiction(collation: Callable[..., Collation]) -> None:
+    """What seven articles give in seven ways is a series of values, and no contradiction."""
+    frame = "Giá vàng miếng của công ty Bến Thủy niêm yết chiều bán ra là {} triệu đồng một lượng."
+    assert figures(collation(*(frame.format(price) for price in (62, 65, 71, 74, 77, 81, 86)))) == []
+    assert figures(collation(*(frame.format(price) for price in (62, 71)))) != []

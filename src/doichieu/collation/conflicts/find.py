@@ -24,6 +24,9 @@ from doichieu.collation.updates import is_update
 from doichieu.compare import figures as compare
 from doichieu.records import Conflict, Figure, Story, Time, Update, Value, told_at
 
+MOST = 5
+"""A thing that is given in more ways than this is no one thing."""
+
 Values = tuple[Value, ...]
 Kind = Literal["figure", "date", "name", "place", "fact"]
 
@@ -49,11 +52,21 @@ def find_differences(story: Story, articles: list[list[Unit]], likeness: Likenes
         ("place", "one distance, two directions", _placed(rival_bearings(articles, cast), sources)),
         ("fact", "one denies what the other tells", _placed(denials(articles, likeness, sources), sources)),
     )
-    conflicts = [_conflict(kind, why, values) for kind, why, found in by_kind for values in _together(found)]
+    conflicts = [
+        _conflict(kind, why, values)
+        for kind, why, found in by_kind
+        for values in _together(found)
+        if not _series(values)
+    ]
     updates = _together(_given(pair, sources) for pair in changed)
     return Differences(
         (*conflicts, *birth_conflicts(story, sources)), tuple(_update(story, found) for found in updates)
     )
+
+
+def _series(values: Values) -> bool:
+    """Tell whether a thing is given in so many ways that it must be one of a row: every day's price, every draw."""
+    return len({value.value.casefold() for value in values}) > MOST
 
 
 def _differ(a: Given[Figure], b: Given[Figure]) -> bool:
