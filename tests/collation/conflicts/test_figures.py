@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from doichieu import Collation
+from doichieu import Article, Collation, collate, read, story_of
 
 
 def figures(collation: Collation) -> list[set[str]]:
@@ -56,3 +56,16 @@ def test_every_days_price_is_a_series_and_no_contradiction(collation: Callable[.
     frame = "Giá vàng miếng của công ty Bến Thủy niêm yết chiều bán ra là {} triệu đồng một lượng."
     assert figures(collation(*(frame.format(price) for price in (62, 65, 71, 74, 77, 81, 86)))) == []
     assert figures(collation(*(frame.format(price) for price in (62, 71)))) != []
+
+
+@pytest.mark.parametrize(
+    ("days", "contradict"), [(("2025-09-03", "2025-09-03"), True), (("2025-09-03", "2025-09-04"), False)]
+)
+def test_a_price_of_another_day_is_no_contradiction(
+    days: tuple[str, str], contradict: bool, article: Callable[..., Article]
+) -> None:
+    """Two prices of one thing contradict each other on one day only."""
+    frame = "Giá vàng miếng của công ty Bến Thủy niêm yết chiều bán ra là {} triệu đồng/lượng."
+    texts = zip(days, ("62,1", "62,9"), strict=True)
+    found = collate(story_of(read(article(frame.format(p), id=f"a{n}", published=d)) for n, (d, p) in enumerate(texts)))
+    assert bool(figures(found)) == contradict

@@ -28,8 +28,15 @@ def rival_figures(articles: list[list[Unit]], cast: Cast) -> Iterator[Pair]:
     units = [unit for article in articles for unit in article]
     found = [in_context(unit, figure, figure.number) for unit in units for figure in unit.figures if _counts(figure)]
     for a, b in (*_rivals(found), *_disputes(articles, found)):
-        if not of_others(a.unit, b.unit, cast) and not _of_part(a, b, cast) and not _of_part(b, a, cast):
+        part = _of_part(a, b, cast) or _of_part(b, a, cast)
+        if not part and not of_others(a.unit, b.unit, cast) and not _of_two_days(a, b):
             yield a, b
+
+
+def _of_two_days(a: Given[Figure], b: Given[Figure]) -> bool:
+    """Tell whether two figures are a price, a rate or a strength, each of its own article's day."""
+    momentary = "/" in a.item.unit or a.item.unit in word_set("of_the_day")
+    return momentary and a.unit.reading.article.day != b.unit.reading.article.day
 
 
 def _of_part(a: Given[Figure], b: Given[Figure], cast: Cast) -> bool:
