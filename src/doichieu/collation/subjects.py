@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from doichieu.collation.people import Cast
 from doichieu.collation.units import Unit
 
@@ -26,8 +28,17 @@ def spoken_of(unit: Unit, cast: Cast) -> set[str]:
 
 def places(unit: Unit, cast: Cast) -> set[str]:
     """Return the places that a unit names."""
+    return _named(unit, cast, "LOC")
+
+
+def persons(unit: Unit, cast: Cast) -> set[str]:
+    """Return the persons that a unit names."""
+    return _named(unit, cast, "PER")
+
+
+def _named(unit: Unit, cast: Cast, kind: Literal["PER", "LOC"]) -> set[str]:
     return {
         cast.name(name.name)
         for name in unit.reading.names
-        if name.type == "LOC" and any(unit.span.covers(mention) for mention in name.mentions)
+        if name.type == kind and any(unit.span.covers(mention) for mention in name.mentions)
     }

@@ -28,17 +28,17 @@ def terms(text: str) -> list[str]:
     return singles + pairs
 
 
-def weigh(weighted: Iterable[tuple[str, float]], pairs: float = 1.0) -> dict[str, float]:
+def weigh(weighted: Iterable[tuple[str, float]]) -> dict[str, float]:
     """Return the terms of texts by weight: (1 + log tf) x idf, idf from the fixed background.
 
-    Each text counts by its own weight; pairs of syllables count `pairs` times what single ones do.
+    Each text counts by its own weight.
     """
     counts: dict[str, float] = {}
     for text, weight in weighted:
         for term in terms(text):
             counts[term] = counts.get(term, 0.0) + weight
     return {
-        term: (1 + math.log(max(count, 1))) * min(count, 1) * rarity * (pairs if " " in term else 1.0)
+        term: (1 + math.log(max(count, 1))) * min(count, 1) * rarity
         for (term, count), rarity in zip(counts.items(), idfs(counts), strict=True)
     }
 

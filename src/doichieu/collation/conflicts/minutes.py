@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from doichieu.collation.people import Cast
+from doichieu.collation.subjects import persons
 from doichieu.collation.units import Unit
 from doichieu.text import Span
 
@@ -42,10 +43,6 @@ def rival_minutes(articles: list[list[Unit]], cast: Cast) -> Iterator[tuple[Minu
 
 
 def _minutes(unit: Unit, cast: Cast) -> list[Minute]:
-    players = frozenset(
-        cast.name(name.name)
-        for name in unit.reading.names
-        if name.type == "PER" and any(unit.span.covers(mention) for mention in name.mentions)
-    )
+    players = frozenset(persons(unit, cast))
     found = _MINUTE.finditer(unit.reading.article.text, unit.span.start, unit.span.end) if players else ()
     return [Minute(unit, Span(*match.span()), int(match[1]), players) for match in found]
