@@ -41,9 +41,12 @@ class Differences(NamedTuple):
 def find_differences(story: Story, articles: list[list[Unit]], likeness: Likeness, sources: Sources) -> Differences:
     """Return what the articles of a story give differently, kind by kind, each in order of its telling."""
     cast = sources.cast
-    rivals = [*rival_figures(articles, cast), *rival_tolls(articles, cast)]
-    changed = [pair for pair in rivals if is_update(*pair)]
-    figures = [pair for pair in rivals if pair not in changed and _differ(*pair)]
+    changed, figures = [], []
+    for pair in (*rival_figures(articles, cast), *rival_tolls(articles, cast)):
+        if is_update(*pair):
+            changed.append(pair)
+        elif _differ(*pair):
+            figures.append(pair)
     by_kind: tuple[tuple[Kind, str, list[Values]], ...] = (
         ("figure", "the figures cannot all be exact", [_given(pair, sources) for pair in figures]),
         ("figure", "one moment of a match, different minutes", _placed(rival_minutes(articles, cast), sources)),
