@@ -129,3 +129,12 @@ def test_letters_written_apart_from_their_marks_are_read_where_they_stand() -> N
     apart = unicodedata.normalize("NFD", text)
     composed, given_apart = (read(Article(id="x", published="2025-09-04", text=form)) for form in (text, apart))
     assert [span.of(text) for span in composed.spans()] == [nfc(span.of(apart)) for span in given_apart.spans()]
+
+
+@pytest.mark.parametrize(
+    ("published", "text"),
+    [("0001-01-01", "Hôm qua, tuần trước trời mưa."), ("9999-12-31", "Ngày mai, tuần tới trời nắng.")],
+)
+def test_a_day_beyond_the_calendar_is_no_time_and_no_error(published: str, text: str) -> None:
+    """A day before the first of the calendar, or after its last, is left unread; the article is read."""
+    assert read(Article(id="a", published=published, text=text)).sentences

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import re
 from collections.abc import Iterator
@@ -35,7 +36,9 @@ def _resolve(page: Page) -> list[Time]:
         if candidate.span.start < end:
             continue
         context = Context(anchor, last, text, candidate.lead, before, page.text)
-        made = candidate.rule.make(candidate.match, context)
+        made = None
+        with contextlib.suppress(OverflowError):  # a day before the first of the calendar, or after its last
+            made = candidate.rule.make(candidate.match, context)
         if made is None:
             continue
         found.append(_time(candidate.span, made, candidate.rule))
