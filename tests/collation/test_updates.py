@@ -52,6 +52,8 @@ def test_the_telling_that_says_the_count_has_changed_is_the_later_one(article: C
     [
         "Trong đó 3 người chết là trẻ em.",
         "Hàng trăm người bị thương.",
+        "Lực lượng cứu hộ tìm thấy thêm 2 người chết.",
+        "Làm bị thương 5 người, chết 7 người.",
         "Tháng trước, vụ lật tàu ở Quảng Ninh làm 4 người chết.",
     ],
 )
@@ -61,3 +63,19 @@ def test_a_part_another_fate_and_another_place_are_no_toll_of_the_same(
     """A part of a toll, another fate, and a toll in another place are set against nothing."""
     found = told(article, ("2025-09-03", f"{PLACE} làm 7 người chết."), ("2025-09-03", other))
     assert (found.conflicts, found.updates) == ((), ())
+
+
+def test_six_tolls_of_one_day_are_still_a_contradiction(article: Callable[..., Article]) -> None:
+    """However many tolls articles of one day give, they contradict each other."""
+    found = told(article, *(("2025-09-03", f"{PLACE} làm {number} người chết.") for number in range(5, 11)))
+    assert len(found.conflicts) == 1
+
+
+def test_a_bare_day_and_an_hour_of_it_are_one_moment(article: Callable[..., Article]) -> None:
+    """A bare day is not its midnight: the telling that says the toll has risen is the later one."""
+    found = told(
+        article,
+        ("2025-09-03T08:00:00", f"{PLACE} làm 7 người chết."),
+        ("2025-09-03", f"{PLACE} khiến số người chết tăng lên, đã có 9 người chết."),
+    )
+    assert (len(found.updates), found.conflicts) == (1, ())

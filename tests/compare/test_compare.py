@@ -36,6 +36,7 @@ def figure(low: float | None, high: float | None, hedge: str = "exact", unit: st
         (figure(125, 125), figure(130, 130), "differ"),
         (figure(26, 26), figure(30, 30), "differ"),
         (figure(3, 3, unit="vụ cháy"), figure(3, 3, unit="đám cháy"), "same"),
+        (figure(3, 3, unit="dân"), figure(3, 3, unit="dân làng"), "same"),
         (figure(1.5, 1.5, unit="km"), figure(1500, 1500, unit="m"), "same"),
         (figure(10, 10, unit="VND/lít"), figure(10, 10, unit="VND/kg"), "unrelated"),
         (figure(2, 1, "score", "tỉ số"), figure(1, 2, "score", "tỉ số"), "same"),
@@ -140,6 +141,8 @@ def test_the_edge_of_a_time_counts() -> None:
     """The end of a year is more exact than the year, and is not its beginning."""
     year, end, start = (Time(start=0, end=1, type="DATE", value="2011", mod=mod) for mod in (None, "END", "START"))
     assert [times.compare_hours(year, end), times.compare_hours(start, end)] == ["more_exact", "differ"]
+    november = Time(start=0, end=1, type="DATE", value="2011-11")
+    assert [times.compare_hours(november, t) for t in (year, end, start)] == ["more_exact", "more_exact", "differ"]
 
 
 @pytest.mark.parametrize(

@@ -86,10 +86,10 @@ def _matters(
                 relation = relate(a.item, b.item)
                 if relation != "unrelated":
                     pairs.append((WORST_LAST.index(relation), -shared(a, b)[0], a, b))
-    for rank, likeness, a, b in sorted(pairs, key=lambda pair: pair[:2]):
+    for rank, unlikeness, a, b in sorted(pairs, key=lambda pair: pair[:2]):
         one, two = groups[id(a)], groups[id(b)]
         apart = {g.unit.article for g in one}.isdisjoint(g.unit.article for g in two)
-        counterpart = WORST_LAST[rank] != "differ" or (-likeness >= COUNTERPART and 1 in (len(one), len(two)))
+        counterpart = WORST_LAST[rank] != "differ" or (-unlikeness >= COUNTERPART and 1 in (len(one), len(two)))
         if apart and counterpart and all(relate(x.item, y.item) != "unrelated" for x in one for y in two):
             merged = [*one, *two]
             groups.update((id(given), merged) for given in merged)
@@ -101,7 +101,7 @@ def _matters(
 
 def _slight(item: Figure | Time) -> bool:
     """Tell whether a figure says too little to be missed where a telling has it not: "hai bên"."""
-    return isinstance(item, Figure) and item.hedge == "exact" and (item.low or 0) <= SLIGHT
+    return isinstance(item, Figure) and item.hedge == "exact" and 0 <= (item.low or 0) <= SLIGHT
 
 
 def _stand(group: list[Given[Item]], relate: Callable[[Item, Item], compare_figures.Relation]) -> How:

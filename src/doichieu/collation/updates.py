@@ -19,7 +19,9 @@ def is_update(a: Given[Figure], b: Given[Figure]) -> bool:
     So where the later telling says itself that the figure has changed, and where a toll has grown by another day. Of
     tellings from one moment the later is the one that says so.
     """
-    moments = [c.unit.reading.article.moment for c in (a, b)]
+    articles = [c.unit.reading.article for c in (a, b)]
+    timed = all("T" in article.published or " " in article.published for article in articles)
+    moments = [article.moment if timed else article.day for article in articles]
     changed = [_tells(c, "update") for c in (a, b)]
     if moments[0] == moments[1]:
         return changed[0] != changed[1]

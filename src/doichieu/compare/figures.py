@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from itertools import product
 from typing import Literal, NamedTuple
 
 from doichieu.lexicon.rows import Unit
@@ -59,8 +60,8 @@ def same_unit(a: str, b: str) -> bool:
     one, two = _dimension(a), _dimension(b)
     if one or two:
         return one == two
-    x, y = (counted_nouns().get(unit.lower(), unit.lower()) for unit in (a, b))
-    return x == y or x.startswith(f"{y} ") or y.startswith(f"{x} ")
+    forms = [(unit.lower(), counted_nouns().get(unit.lower(), unit.lower())) for unit in (a, b)]
+    return any(x == y or x.startswith(f"{y} ") or y.startswith(f"{x} ") for x, y in product(*forms))
 
 
 def interval(figure: Figure) -> tuple[float, float]:

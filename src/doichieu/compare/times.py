@@ -101,9 +101,19 @@ def compare_hours(a: Time, b: Time) -> Relation:
     if relation == "same" and a.mod != b.mod:
         return "differ" if {a.mod, b.mod} <= {"START", "MID", "END"} else "more_exact"
     one, two = _hours(a.value), _hours(b.value)
+    if relation == "more_exact" and _apart(a, b):
+        return "differ"
     if relation != "same" or one == two:
         return relation
     return "more_exact" if max(one[0], two[0]) < min(one[1], two[1]) else "differ"
+
+
+def _apart(a: Time, b: Time) -> bool:
+    """Tell whether two times have no day in common: "đầu năm 2011" and "tháng 11/2011"."""
+    one, two = (bounds(time.value, time.mod) for time in (a, b))
+    if one is None or two is None:
+        return False
+    return one[1] <= two[0] or two[1] <= one[0]
 
 
 def _hours(value: str) -> tuple[float, float]:

@@ -179,7 +179,7 @@ class LabelWord(msgspec.Struct, frozen=True):
     word: str
 
 
-SignalKind = Literal["update", "contrast", "dead", "hurt", "missing", "toll", "denies", "addressed"]
+SignalKind = Literal["update", "contrast", "dead", "hurt", "missing", "toll", "part", "denies", "addressed"]
 
 
 class Signal(msgspec.Struct, frozen=True):

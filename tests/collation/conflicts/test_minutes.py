@@ -19,6 +19,8 @@ FIRST = "Phút 51, tiền đạo Lucas Moreira bỏ lỡ cơ hội đối mặt 
         ("Lucas Moreira sút ra ngoài ở phút thứ 78.", []),
         ("Trần Minh Khôi sút ra ngoài ở phút thứ 53.", []),
         ("Phút 51 rồi phút 53, Lucas Moreira đều sút ra ngoài.", []),
+        ("Lucas Moreira chạy hết quãng đường trong 9 phút 52 giây.", []),
+        ("Phút 48+3, Lucas Moreira sút ra ngoài.", []),
     ],
 )
 def test_one_player_in_two_near_minutes(

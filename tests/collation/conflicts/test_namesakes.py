@@ -19,6 +19,7 @@ FRAME = "Cơ quan điều tra đã khởi tố {} về hành vi cố ý gây th�
         ("bị can Mai Hùng Sơn", "bị can Mai Hùng Sơn", False),
         ("bị can Mai Hùng Sơn", "bị can Trần Văn Nam", False),
         ("hai anh em Mai Hùng Sơn và Mai Hồng Sơn", "bị can Mai Hồng Sơn", False),
+        ("bị can Nguyễn Văn An", "bị can Nguyễn Văn Anh", True),
         ("Mohammad bin Salman", "Mohammed bin Salman", False),
     ],
 )

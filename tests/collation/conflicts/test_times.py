@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from doichieu import Collation
+from doichieu import Article, Collation, collate, read, story_of
 
 LED = "Chủ tịch Lê Văn Ba đã nhiều lần hứa chống tham nhũng kể từ khi lên nắm quyền {}, các báo nhắc lại."
 
@@ -18,6 +18,15 @@ def test_like_clauses_with_two_days_contradict_each_other(collation: Callable[..
     """Like clauses with two days contradict each other."""
     frame = "Đoàn thanh tra sẽ kiểm tra việc mua sắm thiết bị bắt đầu từ {} tại nhà máy nước."
     assert dates(collation(frame.format("ngày 1/9"), frame.format("ngày 3/9"))) == [{"ngày 1/9", "ngày 3/9"}]
+
+
+def test_the_hour_of_a_reprint_does_not_contradict_itself(collation: Callable[..., Collation]) -> None:
+    """An hour without a day is that of its article, and contradicts only another hour."""
+    frame = "Đám cháy ở nhà máy nước bùng phát lúc {} rồi lan sang kho hàng bên cạnh."
+    assert dates(collation(frame.format("12h30"), frame.format("14h15"))) == [{"12h30", "14h15"}]
+    days = ("2025-09-03", "2025-09-04")
+    readings = [read(Article(id=day, published=day, text=frame.format("12h30"))) for day in days]
+    assert dates(collate(story_of(readings))) == []
 
 
 def test_the_words_right_before_a_month_say_what_it_is_the_month_of(collation: Callable[..., Collation]) -> None:

@@ -35,8 +35,14 @@ def rival_bearings(articles: list[list[Unit]], cast: Cast) -> Iterator[tuple[Bea
         same = compare.compare(a.distance, b.distance).relation == "same"
         if not places(a.unit, cast) & places(b.unit, cast):
             continue
-        if same and a.unit.article != b.unit.article and a.direction != b.direction:
+        if same and a.unit.article != b.unit.article and _apart(a, b):
             yield a, b
+
+
+def _apart(a: Bearing, b: Bearing) -> bool:
+    """Tell whether neither direction is a coarser word for the other: "nam" may be "tây nam"."""
+    one, two = set(a.direction.split()), set(b.direction.split())
+    return not (one <= two or two <= one)
 
 
 def _bearings(unit: Unit) -> Iterator[Bearing]:

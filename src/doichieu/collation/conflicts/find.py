@@ -41,35 +41,29 @@ class Differences(NamedTuple):
 def find_differences(story: Story, articles: list[list[Unit]], likeness: Likeness, sources: Sources) -> Differences:
     """Return what the articles of a story give differently, kind by kind, each in order of its telling."""
     cast = sources.cast
-    changed, figures = [], []
-    for pair in (*rival_figures(articles, cast), *rival_tolls(articles, cast)):
-        if is_update(*pair):
-            changed.append(pair)
-        elif _differ(*pair):
-            figures.append(pair)
+    plain, tolls = list(rival_figures(articles, cast)), list(rival_tolls(articles, cast))
+    changed = [pair for pair in (*plain, *tolls) if is_update(*pair)]
+    figures = _less_series(_given(pair, sources) for pair in plain if not is_update(*pair))
+    figures += [_given(pair, sources) for pair in tolls if not is_update(*pair) and _differ(*pair)]
     by_kind: tuple[tuple[Kind, str, list[Values]], ...] = (
-        ("figure", "the figures cannot all be exact", [_given(pair, sources) for pair in figures]),
+        ("figure", "the figures cannot all be exact", figures),
         ("figure", "one moment of a match, different minutes", _placed(rival_minutes(articles, cast), sources)),
-        ("date", "the times cannot all be exact", [_given(pair, sources) for pair in rival_times(articles)]),
+        ("date", "the times cannot all be exact", _less_series(_given(p, sources) for p in rival_times(articles))),
         ("name", "one person, names that cannot both be right", _named(story, sources)),
         ("place", "one distance, two directions", _placed(rival_bearings(articles, cast), sources)),
         ("fact", "one denies what the other tells", _placed(denials(articles, likeness, sources), sources)),
     )
-    conflicts = [
-        _conflict(kind, why, values)
-        for kind, why, found in by_kind
-        for values in _together(found)
-        if not _series(values)
-    ]
+    conflicts = [_conflict(kind, why, values) for kind, why, found in by_kind for values in _together(found)]
     updates = _together(_given(pair, sources) for pair in changed)
     return Differences(
         (*conflicts, *birth_conflicts(story, sources)), tuple(_update(story, found) for found in updates)
     )
 
 
-def _series(values: Values) -> bool:
-    """Tell whether a thing is given in so many ways that it must be one of a row: every day's price, every draw."""
-    return len({value.value.casefold() for value in values}) > MOST
+def _less_series(found: Iterable[Values]) -> list[Values]:
+    """Return those less what is given in so many ways that it must be one of a row: every day's price, every draw."""
+    joined = _together(found)
+    return [values for values in joined if len({value.value.casefold() for value in values}) <= MOST]
 
 
 def _differ(a: Given[Figure], b: Given[Figure]) -> bool:

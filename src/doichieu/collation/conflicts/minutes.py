@@ -14,7 +14,7 @@ from doichieu.text import Span
 
 NEAR = 3
 """Minutes farther apart are of two moments of the match."""
-_MINUTE = re.compile(r"\bphút (?:thứ )?(\d{1,3})\b", re.IGNORECASE)
+_MINUTE = re.compile(r"(?<!\d )\bphút (?:thứ )?(\d{1,3})(?: ?\+ ?(\d))?\b(?! giây)", re.IGNORECASE)
 
 
 class Minute(NamedTuple):
@@ -45,4 +45,4 @@ def rival_minutes(articles: list[list[Unit]], cast: Cast) -> Iterator[tuple[Minu
 def _minutes(unit: Unit, cast: Cast) -> list[Minute]:
     players = frozenset(persons(unit, cast))
     found = _MINUTE.finditer(unit.reading.article.text, unit.span.start, unit.span.end) if players else ()
-    return [Minute(unit, Span(*match.span()), int(match[1]), players) for match in found]
+    return [Minute(unit, Span(*match.span()), int(match[1]) + int(match[2] or 0), players) for match in found]

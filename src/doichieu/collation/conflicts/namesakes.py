@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from doichieu.compare.names import key, misspelt
 from doichieu.lexicon.words import family_names
 from doichieu.records import Name, Reading, Story
-from doichieu.text import Span
+from doichieu.text import Span, match_key
 
 LEAST_WORDS = 3
 """Shorter names are alike by chance."""
@@ -29,13 +30,18 @@ def rival_names(story: Story) -> Iterator[tuple[Bearer, Bearer]]:
     Foreign names are transcribed in many ways, which contradicts nothing: those come together in the cast.
     """
     found = [[_bearer(reading, name) for name in reading.names if _full(name)] for reading in story.readings]
-    texts = {reading.article.id: key(reading.article.text) for reading in story.readings}
+    texts = {reading.article.id: match_key(reading.article.text) for reading in story.readings}
     for left, right in combinations(found, 2):
         for a in left:
             for b in right:
-                apart = a.name not in texts[b.reading.article.id] and b.name not in texts[a.reading.article.id]
-                if apart and misspelt(a.name, b.name):
+                one, two = texts[a.reading.article.id], texts[b.reading.article.id]
+                if misspelt(a.name, b.name) and not _stands(a.name, two) and not _stands(b.name, one):
                     yield a, b
+
+
+def _stands(name: str, text: str) -> bool:
+    """Tell whether the words of a name's key stand in a text's."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _full(name: Name) -> bool:

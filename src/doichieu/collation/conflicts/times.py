@@ -28,10 +28,14 @@ SETTLED = 0.6
 _SIZES = (("day", re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")), ("month", re.compile(r"\d{4}-\d\d$")))
 
 
+_DAY_NAMED = re.compile(r"\d[/.-]\d|ngày|hôm|thứ|chủ nhật|nay|qua|mai|kia")
+
+
 class Dated(NamedTuple):
     """A time with the words around it, the same without names, its size, the words that lead to it.
 
-    `alone` where no other time of its size stands in its unit; `yearless` where its year is that of the article.
+    `alone` where no other time of its size stands in its unit; `yearless` where its year, `dayless` where its day
+    is that of the article.
     """
 
     whole: Given[Time]
@@ -40,6 +44,7 @@ class Dated(NamedTuple):
     lead: tuple[str, ...]
     alone: bool
     yearless: bool
+    dayless: bool
 
     @property
     def article(self) -> str:
@@ -54,11 +59,11 @@ def rival_times(articles: list[list[Unit]]) -> Iterator[tuple[Given[Time], Given
     for dated in found:
         by_article[dated.article].append(dated)
     for a, b in combinations(found, 2):
-        if a.article == b.article or a.size != b.size or not _differ(a, b):
+        alone, led = a.alone and b.alone, bool(a.lead) and a.lead == b.lead
+        if a.article == b.article or a.size != b.size or not (alone or led) or not _differ(a, b):
             continue
-        unlike_names = a.alone and b.alone and _alike(a.bare, b.bare, CONTEXT, LEAST_WEIGHT)
-        led = a.lead and a.lead == b.lead and _alike(a.whole, b.whole, LED_CONTEXT, LED_WEIGHT)
-        if (unlike_names or led) and not _settled(a, b, by_article):
+        alike = alone and _alike(a.bare, b.bare, CONTEXT, LEAST_WEIGHT)
+        if (alike or (led and _alike(a.whole, b.whole, LED_CONTEXT, LED_WEIGHT))) and not _settled(a, b, by_article):
             yield a.whole, b.whole
 
 
@@ -69,8 +74,9 @@ def _dated(unit: Unit) -> list[Dated]:
     found = []
     for time, size in sizes:
         whole, bare = (in_context(unit, time, time.span, names=names) for names in (True, False))
-        yearless = not re.search(r"\d{4}", time.span.of(unit.reading.article.text))
-        found.append(Dated(whole, bare, size, _lead(whole), counts[size] == 1, yearless))
+        words = time.span.of(unit.reading.article.text).lower()
+        yearless, dayless = not re.search(r"\d{4}", words), not _DAY_NAMED.search(words)
+        found.append(Dated(whole, bare, size, _lead(whole), counts[size] == 1, yearless, dayless))
     return found
 
 
@@ -115,11 +121,13 @@ def _lead(given: Given[Time]) -> tuple[str, ...]:
 def _differ(a: Dated, b: Dated) -> bool:
     """Tell whether two times of one size are not the same; of one day, whether their hours are not.
 
-    Where one names no year that of its article was taken, and the year alone makes no difference.
+    Where one names no year, or no day, that of its article was taken, which alone makes no difference.
     """
     one, two = a.whole.item.value, b.whole.item.value
     if a.yearless or b.yearless:
         one, two = one[len("2025-") :], two[len("2025-") :]
     clocks = all(re.search(r"T\d\d:\d\d", value) for value in (one, two))
+    if clocks and (a.dayless or b.dayless):
+        return one.split("T")[1] != two.split("T")[1]
     day = one.split("T")[0] != two.split("T")[0]
     return one != two if clocks else day

@@ -57,22 +57,26 @@ def _met(unit: Unit, figure: Figure, fate: Fate) -> bool:
     if _of_some(unit, figure):
         return False
     book = signals(fate)
-    while behind < min(len(words), words.first_from(span.end) + REACH):
+    while behind < min(len(words), words.first_from(span.end) + REACH) and not words.gaps[behind - 1].strip():
         phrase = book.at(words, behind)
         if phrase:
-            return word_set("of_those_met").isdisjoint(words.lowers[phrase.last + 1 : phrase.last + 2])
+            rest = [] if words.gaps[phrase.last].strip() else words.lowers[phrase.last + 1 : phrase.last + 2]
+            return word_set("of_those_met").isdisjoint(rest)
         if words.lowers[behind] not in word_set("before_fate"):
             break
         behind += 1
-    while before >= 0 and words.lowers[before] in word_set("before_toll"):
+    while before >= 0 and not words.gaps[before].strip():
+        if words.lowers[before] not in word_set("before_toll"):
+            return book.ending(words, before) is not None
         before -= 1
-    return before >= 0 and book.ending(words, before) is not None
+    return False
 
 
 def _of_some(unit: Unit, figure: Figure) -> bool:
     """Tell whether a figure counts some of those told of before, or vaguely: "trong đó 3 người", "hàng trăm người"."""
     words, span = unit.words, figure.span.shift(-unit.span.start)
     before = words.last_before(span.start)
-    part = " ".join(words.lowers[max(0, before - 1) : before + 1])
-    vague = words.lowers[words.first_from(span.start)] in word_set("vague_number")
-    return vague or part in ("trong đó", "trong số", "một trong")
+    first = words.first_from(span.start)
+    vague = words.lowers[first] in word_set("vague_number")
+    part = (before >= 0 and signals("part").ending(words, before)) or signals("part").at(words, first)
+    return vague or bool(part)
