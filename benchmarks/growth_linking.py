@@ -20,8 +20,7 @@ import time
 from collections.abc import Iterator
 
 import msgspec
-from gold import SHARED, haystack
-from reading import PEERS
+from gold import PEERS, SHARED, haystack
 from rich.console import Console
 from rich.table import Table
 from stories import link_timed, read_into, readings_of

@@ -242,13 +242,7 @@ class Screen:
 
     @staticmethod
     def _underlined(text: str, told: Rendered) -> Text:
-        line = Text()
-        for span in told.content:
-            shown = Text(span.of(text))
-            for part in (part for part in told.differing if span.covers(part)):
-                shown.stylize("underline", part.start - span.start, part.end - span.start)
-            line.append(" … " if line else "").append(shown)
-        return line
+        return Text.assemble(*((piece, "underline" if marked else "") for piece, marked in say.pieces(told, text)))
 
     def _only(self, c: Collation, point: Point, number: dict[str, int]) -> Text:
         [(article, spans)] = point.told.items()
@@ -266,9 +260,8 @@ class Screen:
         if head:
             grid.add_row("", Text(head, style="bold red"))
         for value in values:
-            day = next(article.day for article in c.articles if article.id == value.article)
             line = Text(value.value, style="bold red" if head else "bold").append(
-                f" {value.speaker or value.origin}, {day.day}/{day.month}", style="not bold default"
+                f" {say.given_by(value, c.articles)}", style="not bold default"
             )
             around = say.around(self._text(c, value.article), value.span, 90)
             grid.add_row(f"[{number[value.article]}]", line.append(f"  {around}", style="dim not bold default"))

@@ -13,11 +13,10 @@ from doichieu.collation.units import Unit
 from doichieu.compare import figures as compare_figures
 from doichieu.compare import times as compare_times
 from doichieu.compare.names import key
-from doichieu.records import Agreement, Figure, Name, Time
+from doichieu.records import Agreement, Figure, How, Name, Time
 from doichieu.text import Span
 
 Item = TypeVar("Item", bound=Figure | Time)
-How = Literal["same", "more_exact", "rounded", "differ", "silent"]
 WORST_LAST: tuple[How, ...] = ("same", "more_exact", "rounded", "silent", "differ")
 """How two tellings may stand to each other, what says least against them first."""
 COUNTERPART = 0.5

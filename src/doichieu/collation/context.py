@@ -25,6 +25,11 @@ class Given(NamedTuple, Generic[Item]):
     item: Item
     context: dict[str, float]
 
+    @property
+    def span(self) -> Span:
+        """Where it stands, with all that belongs to it."""
+        return self.item.span
+
 
 def in_context(unit: Unit, item: Item, span: Span, *, names: bool = True) -> Given[Item]:
     """Return an item that stands at a span of a unit, with its context; function words and digits tell nothing.
@@ -35,12 +40,12 @@ def in_context(unit: Unit, item: Item, span: Span, *, names: bool = True) -> Giv
     own = span.shift(-unit.span.start)
     first, beyond = bisect_right(around.ends, own.start), around.first_from(own.end)
     mute = function_words()
-    named = SpanIndex(m.shift(-unit.span.start) for name in unit.reading.names for m in name.mentions)
+    mentions = () if names else (m for name in unit.reading.names for m in name.mentions)
+    named = SpanIndex(mention.shift(-unit.span.start) for mention in mentions)
     context: dict[str, float] = {}
     for part in (range(max(0, first - NEAR), first), range(beyond, min(beyond + NEAR, len(around)))):
         telling = [
-            None if around.lowers[i] in mute or (not names and named.meeting(around.span(i))) else around.lowers[i]
-            for i in part
+            None if around.lowers[i] in mute or named.meeting(around.span(i)) else around.lowers[i] for i in part
         ]
         for word in telling:
             if word and not word.isdigit():

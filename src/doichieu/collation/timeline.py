@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
-from typing import Literal
 
 from doichieu.collation.units import Unit
 from doichieu.compare.times import bounds, dated, order
-from doichieu.records import Happening, Reading, Told
+from doichieu.records import Happening, Part, Reading, Told
 from doichieu.text import Span
 
 NEWS = dt.timedelta(days=10)
@@ -21,7 +20,6 @@ Days = tuple[dt.date, dt.date]
 """The first day, and the day after the last."""
 Happenings = dict[tuple[str, str | None, object], dict[str, list[Span]]]
 """By value, mod and what is told: where each article tells it."""
-Part = Literal["background", "news", "ahead"]
 
 
 def timeline(

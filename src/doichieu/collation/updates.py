@@ -29,7 +29,7 @@ def is_update(a: Given[Figure], b: Given[Figure]) -> bool:
     if changed[later is b]:
         return True
     another_day = earlier.unit.reading.article.day < later.unit.reading.article.day
-    return another_day and _least(earlier.item) < _least(later.item) and _tells(a, *TOLLS) and _tells(b, *TOLLS)
+    return another_day and least(earlier.item) < least(later.item) and _tells(a, *TOLLS) and _tells(b, *TOLLS)
 
 
 def _tells(given: Given[Figure], *kinds: SignalKind) -> bool:
@@ -41,5 +41,6 @@ def _tells(given: Given[Figure], *kinds: SignalKind) -> bool:
     return any(signals(kind).all(words) for kind in kinds)
 
 
-def _least(figure: Figure) -> float:
+def least(figure: Figure) -> float:
+    """Return the value that a figure reaches at least, its most where that alone is told."""
     return figure.low if figure.low is not None else figure.high or 0

@@ -17,6 +17,7 @@ from doichieu.records import (
     Number,
     Point,
     Reason,
+    Rendered,
     Statement,
     Story,
     Utterance,
@@ -175,6 +176,24 @@ def chain_to(said: Utterance, language: Language) -> str:
     """Return the chain of a statement, and to whom it is said where that is told."""
     to = f" · {label('addressee', language).format(whom=said.addressee)}" if said.addressee else ""
     return chain(said.chain) + to
+
+
+def given_by(value: Value, articles: Iterable[Article]) -> str:
+    """Return who gives a value, and on which day: "Sở Y tế, 6/7"."""
+    day = next(article.day for article in articles if article.id == value.article)
+    return f"{value.speaker or value.origin}, {day.day}/{day.month}"
+
+
+def pieces(told: Rendered, text: str) -> list[tuple[str, bool]]:
+    """Return an article's wording in pieces, those marked that differ from every other wording."""
+    found: list[tuple[str, bool]] = []
+    for span in told.content:
+        done = span.start
+        for part in (part for part in told.differing if span.covers(part)):
+            found += [(text[done : part.start], False), (part.of(text), True)]
+            done = part.end
+        found += [(text[done : span.end], False), (" … ", False)]
+    return [piece for piece in found[:-1] if piece[0]]
 
 
 def said(statement: Statement | Utterance, text: str) -> tuple[str, str]:

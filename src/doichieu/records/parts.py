@@ -8,6 +8,9 @@ from typing import Literal
 from doichieu.records.article import Number, Record
 from doichieu.text import Span
 
+How = Literal["same", "more_exact", "rounded", "differ", "silent"]
+"""How tellings of a point stand to each other."""
+Part = Literal["background", "news", "ahead"]
 Told = dict[str, tuple[Span, ...]]
 """Where something is told: article id -> spans of that article's text."""
 
@@ -39,7 +42,7 @@ class Agreement(Record, frozen=True, kw_only=True):
     """
 
     kind: Literal["figure", "date", "name"]
-    how: Literal["same", "more_exact", "rounded", "differ", "silent"]
+    how: How
     values: tuple[Value, ...]
     silent: tuple[str, ...]
     sentence: str
@@ -56,7 +59,7 @@ class Point(Record, frozen=True, kw_only=True):
     told: Told
     origins: tuple[str, ...]
     leaning: tuple[str, ...] = ()
-    how: Literal["same", "more_exact", "rounded", "differ", "silent"] | None = None
+    how: How | None = None
     agreements: tuple[Agreement, ...] = ()
     sentence: str = ""
 
@@ -137,7 +140,7 @@ class Happening(Record, frozen=True, kw_only=True):
     mod: str | None
     first: str | None
     last: str | None
-    part: Literal["background", "news", "ahead"]
+    part: Part
     told: Told
 
 

@@ -74,12 +74,8 @@ def _rivals(found_in: list[Given[Figure]]) -> Iterator[Pair]:
 
 def _without_lists(figures: list[Given[Figure]]) -> list[Given[Figure]]:
     """Return the figures of an article less those of a unit that it gives so often that they are a list."""
-    counts = Counter(_unit_of(given) for given in figures)
-    return [given for given in figures if counts[_unit_of(given)] <= A_LIST]
-
-
-def _unit_of(given: Given[Figure]) -> str:
-    return given.item.unit
+    counts = Counter(given.item.unit for given in figures)
+    return [given for given in figures if counts[given.item.unit] <= A_LIST]
 
 
 class _Facing:

@@ -11,7 +11,7 @@ from scipy.sparse.csgraph import connected_components
 from doichieu.collation.conflicts.bearings import Bearing, rival_bearings
 from doichieu.collation.conflicts.births import birth_conflicts
 from doichieu.collation.conflicts.denials import Denial, denials
-from doichieu.collation.conflicts.figures import rival_figures
+from doichieu.collation.conflicts.figures import Pair, rival_figures
 from doichieu.collation.conflicts.minutes import Minute, rival_minutes
 from doichieu.collation.conflicts.namesakes import rival_names
 from doichieu.collation.conflicts.times import rival_times
@@ -28,6 +28,7 @@ MOST = 5
 """A thing that is given in more ways than this is no one thing."""
 
 Values = tuple[Value, ...]
+Side = Given[Figure] | Given[Time] | Minute | Bearing | Denial
 Kind = Literal["figure", "date", "name", "place", "fact"]
 
 
@@ -41,20 +42,19 @@ class Differences(NamedTuple):
 def find_differences(story: Story, articles: list[list[Unit]], likeness: Likeness, sources: Sources) -> Differences:
     """Return what the articles of a story give differently, kind by kind, each in order of its telling."""
     cast = sources.cast
-    plain, tolls = list(rival_figures(articles, cast)), list(rival_tolls(articles, cast))
-    changed = [pair for pair in (*plain, *tolls) if is_update(*pair)]
-    figures = _less_series(_given(pair, sources) for pair in plain if not is_update(*pair))
-    figures += [_given(pair, sources) for pair in tolls if not is_update(*pair) and _differ(*pair)]
+    risen, plain = _parted(rival_figures(articles, cast))
+    grown, tolls = _parted(rival_tolls(articles, cast))
+    figures = _less_series(_values(plain, sources)) + _values((p for p in tolls if _differ(*p)), sources)
     by_kind: tuple[tuple[Kind, str, list[Values]], ...] = (
         ("figure", "the figures cannot all be exact", figures),
-        ("figure", "one moment of a match, different minutes", _placed(rival_minutes(articles, cast), sources)),
-        ("date", "the times cannot all be exact", _less_series(_given(p, sources) for p in rival_times(articles))),
+        ("figure", "one moment of a match, different minutes", _values(rival_minutes(articles, cast), sources)),
+        ("date", "the times cannot all be exact", _less_series(_values(rival_times(articles), sources))),
         ("name", "one person, names that cannot both be right", _named(story, sources)),
-        ("place", "one distance, two directions", _placed(rival_bearings(articles, cast), sources)),
-        ("fact", "one denies what the other tells", _placed(denials(articles, likeness, sources), sources)),
+        ("place", "one distance, two directions", _values(rival_bearings(articles, cast), sources)),
+        ("fact", "one denies what the other tells", _values(denials(articles, likeness, sources), sources)),
     )
     conflicts = [_conflict(kind, why, values) for kind, why, found in by_kind for values in _together(found)]
-    updates = _together(_given(pair, sources) for pair in changed)
+    updates = _together(_values((*risen, *grown), sources))
     return Differences(
         (*conflicts, *birth_conflicts(story, sources)), tuple(_update(story, found) for found in updates)
     )
@@ -70,11 +70,16 @@ def _differ(a: Given[Figure], b: Given[Figure]) -> bool:
     return compare.compare(a.item, b.item).relation == "differ"
 
 
-def _given(pair: tuple[Given[Figure], Given[Figure]] | tuple[Given[Time], Given[Time]], sources: Sources) -> Values:
-    return tuple(sources.value(given.unit.reading, given.item.span, given.unit.statement) for given in pair)
+def _parted(pairs: Iterable[Pair]) -> tuple[list[Pair], list[Pair]]:
+    """Return the pairs that are updates, and the others."""
+    updates: list[Pair] = []
+    others: list[Pair] = []
+    for pair in pairs:
+        (updates if is_update(*pair) else others).append(pair)
+    return updates, others
 
 
-def _placed(pairs: Iterable[tuple[Minute | Bearing | Denial, ...]], sources: Sources) -> list[Values]:
+def _values(pairs: Iterable[tuple[Side, Side]], sources: Sources) -> list[Values]:
     return [tuple(sources.value(s.unit.reading, s.span, s.unit.statement) for s in pair) for pair in pairs]
 
 

@@ -10,6 +10,7 @@ from doichieu.collation.context import Given, in_context
 from doichieu.collation.people import Cast
 from doichieu.collation.subjects import places
 from doichieu.collation.units import Unit
+from doichieu.collation.updates import least
 from doichieu.compare import figures as compare
 from doichieu.lexicon.words import signals, unit_by_name, word_set
 from doichieu.records import Figure
@@ -26,14 +27,10 @@ def rival_tolls(articles: list[list[Unit]], cast: Cast) -> Iterator[tuple[Given[
         first = [toll for units in articles if (toll := _first(units, fate))]
         for a, b in combinations(first, 2):
             relation = compare.compare(a.item, b.item).relation
-            if relation == "differ" or (relation == "more_exact" and _least(a) != _least(b)):
+            if relation == "differ" or (relation == "more_exact" and least(a.item) != least(b.item)):
                 one, two = (places(given.unit, cast) for given in (a, b))
                 if not one or not two or one & two:
                     yield a, b
-
-
-def _least(given: Given[Figure]) -> float:
-    return given.item.low or 0
 
 
 def _first(units: list[Unit], fate: Fate) -> Given[Figure] | None:

@@ -97,7 +97,6 @@ class Lines:
         self._c = collation
         self._prefix = prefix
         self._texts = {article.id: article.text for article in collation.articles}
-        self._days = {article.id: f"{article.day.day}/{article.day.month}" for article in collation.articles}
         self._numbers = {article.id: number for number, article in enumerate(collation.articles, 1)}
 
     def sections(self) -> list[Section]:
@@ -154,8 +153,8 @@ class Lines:
 
     def _given(self, value: Value) -> str:
         """Return who gives a value, on which day, and the words around it."""
-        day = self._days[value.article]
-        return f"{value.speaker or value.origin}, {day} · {say.around(self._texts[value.article], value.span, 120)}"
+        around = say.around(self._texts[value.article], value.span, 120)
+        return f"{say.given_by(value, self._c.articles)} · {around}"
 
     def _rendering(self, rendering: Rendering) -> Line:
         tellings = tuple(self._rendered(told) for told in rendering.tellings)
@@ -163,16 +162,7 @@ class Lines:
         return Line("", Words(rendering.speaker, rendering.speaker), tellings, (), places)
 
     def _rendered(self, told: Rendered) -> Telling:
-        """Return an article's wording in pieces, those that differ from every other wording marked."""
-        text = self._texts[told.article]
-        pieces: list[tuple[str, bool]] = []
-        for span in told.content:
-            done = span.start
-            for part in (part for part in told.differing if span.covers(part)):
-                pieces += [(text[done : part.start], False), (part.of(text), True)]
-                done = part.end
-            pieces += [(text[done : span.end], False), (" … ", False)]
-        return Telling(self._numbers[told.article], tuple(piece for piece in pieces[:-1] if piece[0]))
+        return Telling(self._numbers[told.article], tuple(say.pieces(told, self._texts[told.article])))
 
     def _utterance(self, said: Utterance) -> Line:
         tellings = (plain(self._numbers[said.article], "".join(say.said(said, self._texts[said.article]))),)
