@@ -6,6 +6,7 @@ days within its window, and what lies behind every window can be let go.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 import numpy as np
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from doichieu.stories.likeness import HALF_LIFE_HOURS, LEAST, REPRINT, WINDOW_HOURS
-from doichieu.stories.portrait import SCALE, Portrait
+from doichieu.stories.portrait import SCALE, UNDATED, Portrait
 
 WINDOW_DAYS = int(WINDOW_HOURS // 24) + 1
 """The days before and after its own in which an article can have a like."""
@@ -59,3 +60,45 @@ class Day:
         known = other._vocabulary[places] == self._vocabulary if len(other._vocabulary) else places > 0
         found = (self._weights[:, np.flatnonzero(known)] @ other._postings[places[known]]).tocoo()
         return found.row.astype(np.int64), found.col.astype(np.int64), found.data
+
+
+class Days:
+    """The articles that new ones can still meet, day by day."""
+
+    def __init__(self) -> None:
+        self._days: dict[int, list[Day]] = defaultdict(list)
+
+    def keep(self, portraits: Iterable[Portrait]) -> None:
+        """Take in articles that have met each other before."""
+        for number, day in _by_day(portraits):
+            self._put(number, day)
+
+    def meet(self, fresh: Iterable[Portrait]) -> Iterator[tuple[Portrait, Portrait, float]]:
+        """Take in new articles; yield the pairs worth judging of one of them and one of its window, as `Day.pairs`."""
+        for number, day in _by_day(fresh):
+            for other in range(number - WINDOW_DAYS, number + WINDOW_DAYS + 1):
+                for known in self._days.get(other, ()):
+                    yield from day.pairs(known)
+            yield from day.pairs(day)
+            self._put(number, day)
+
+    def forget(self, first: int) -> list[Portrait]:
+        """Let go of the days before the one of this number, and return their articles; undated ones stay."""
+        gone = [number for number in self._days if UNDATED < number < first]
+        return [portrait for number in gone for day in self._days.pop(number) for portrait in day.portraits]
+
+    def _put(self, number: int, day: Day) -> None:
+        parts = self._days[number]
+        parts.append(day)
+        # few parts, each seldom built anew, however few articles come at a time
+        while len(parts) > 1 and 2 * len(parts[-1].portraits) >= len(parts[-2].portraits):
+            last = parts.pop()
+            parts[-1] = Day((*parts[-1].portraits, *last.portraits))
+
+
+def _by_day(portraits: Iterable[Portrait]) -> list[tuple[int, Day]]:
+    """Return the days of articles in order, each with its number."""
+    days: dict[int, list[Portrait]] = defaultdict(list)
+    for portrait in portraits:
+        days[portrait.day].append(portrait)
+    return [(number, Day(days[number])) for number in sorted(days)]

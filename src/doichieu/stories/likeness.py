@@ -7,10 +7,11 @@ tell days, places, names or figures and have none in common. What only one of th
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from doichieu.compare.wording import overlap
+from doichieu.records import Article
 from doichieu.stories.portrait import Portrait, cosine
 
 SAME_STORY = 0.13
@@ -60,6 +61,14 @@ def likeness(a: Portrait, b: Portrait, wording: float | None = None) -> Likeness
         named=not a.names.isdisjoint(b.names),
         reprint=copied is not None and copied.of_longer >= SAME_TELLING,
     )
+
+
+def alike(pairs: Iterable[tuple[Portrait, Portrait, float]]) -> Iterator[tuple[Article, Article, Likeness]]:
+    """Yield, of the pairs worth judging with the cosine of their weights, those that count as alike, and how alike."""
+    for a, b, wording in pairs:
+        like = likeness(a, b, wording)
+        if like.score >= LEAST:
+            yield a.article, b.article, like
 
 
 def stands_for(copied: float, wording: float) -> bool:

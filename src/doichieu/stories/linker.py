@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterable
 from itertools import groupby
 
 from doichieu.errors import UsageError
 from doichieu.records import Reading
-from doichieu.stories.candidates import WINDOW_DAYS, Day
+from doichieu.stories.candidates import WINDOW_DAYS, Days
 from doichieu.stories.groups import Group, Key, average, key_of, regrouped
-from doichieu.stories.likeness import LEAST, Likeness, likeness
-from doichieu.stories.portrait import UNDATED, Portrait, portrait
+from doichieu.stories.likeness import Likeness, alike
+from doichieu.stories.portrait import Portrait, day_number, portrait
 from doichieu.stories.sequels import prequel, sequels
 
 
@@ -28,7 +27,7 @@ class Linker:
     """
 
     def __init__(self) -> None:
-        self._days: dict[int, list[Day]] = defaultdict(list)
+        self._days = Days()
         self._portrayed: set[str] = set()
         self._digests: dict[str, bytes] = {}
         self._keys: dict[str, Key] = {}
@@ -40,7 +39,7 @@ class Linker:
         """Take articles in. One that is known changes nothing; a known id with another text or date is a UsageError."""
         given = list(readings)
         self._check(given)
-        fresh: dict[int, list[Portrait]] = defaultdict(list)
+        fresh: list[Portrait] = []
         for reading in given:
             article = reading.article
             if article.id not in self._keys:
@@ -49,25 +48,23 @@ class Linker:
             if article.id not in self._portrayed:
                 self._portrayed.add(article.id)
                 self._unsettled.add(self._keys[article.id])
-                drawn = portrait(reading)
-                fresh[drawn.day].append(drawn)
-        for day in sorted(fresh):
-            self._compare(day, Day(fresh[day]))
+                fresh.append(portrait(reading))
+        for a, b, like in alike(self._days.meet(fresh)):
+            one, two = self._keys[a.id], self._keys[b.id]
+            self._likes[one][two] = self._likes[two][one] = like
 
     def add_in_order(self, readings: Iterable[Reading]) -> None:
         """Take in articles that come in order of time, and let go, day by day, of what lies behind the window."""
         for day, articles in groupby(readings, key=lambda r: r.article.day):
             self.add(articles)
-            self._forget_before(_number(day) - WINDOW_DAYS)
+            self._forget_before(day_number(day) - WINDOW_DAYS)
 
     def forget(self, before: dt.date) -> None:
         """Let go of what is needed to compare articles of the days before this one with others."""
-        self._forget_before(_number(before))
+        self._forget_before(day_number(before))
 
     def _forget_before(self, first: int) -> None:
-        for number in [number for number in self._days if UNDATED < number < first]:
-            for day in self._days.pop(number):
-                self._portrayed.difference_update(p.article.id for p in day.portraits)
+        self._portrayed.difference_update(portrait.article.id for portrait in self._days.forget(first))
 
     def groups(self) -> list[Group]:
         """Return all stories, oldest first."""
@@ -101,26 +98,6 @@ class Linker:
                 raise UsageError(f"{what}; give the two different ids")
         self._digests.update(digests)
 
-    def _compare(self, number: int, fresh: Day) -> None:
-        """Hold the new articles of a day against those of its window, and keep them with their day."""
-        for other in range(number - WINDOW_DAYS, number + WINDOW_DAYS + 1):
-            for day in self._days.get(other, ()):
-                self._join(fresh, day)
-        self._join(fresh, fresh)
-        parts = self._days[number]
-        parts.append(fresh)
-        # few parts, each seldom built anew, however few articles come at a time
-        while len(parts) > 1 and 2 * len(parts[-1].portraits) >= len(parts[-2].portraits):
-            last = parts.pop()
-            parts[-1] = Day((*parts[-1].portraits, *last.portraits))
-
-    def _join(self, fresh: Day, day: Day) -> None:
-        for a, b, wording in fresh.pairs(day):
-            like = likeness(a, b, wording)
-            if like.score >= LEAST:
-                one, two = self._keys[a.article.id], self._keys[b.article.id]
-                self._likes[one][two] = self._likes[two][one] = like
-
     def _group(self, article: Key) -> Group:
         self._settle()
         return self._groups[article]
@@ -129,8 +106,3 @@ class Linker:
         if self._unsettled:
             new, self._unsettled = self._unsettled, set()
             self._groups.update(regrouped(new, self._groups, self._likes))
-
-
-def _number(day: dt.date) -> int:
-    """Return the number of a day on the calendar, as `Portrait.day` counts."""
-    return day.toordinal() - dt.date.min.toordinal()

@@ -66,12 +66,17 @@ class Portrait:
     @property
     def day(self) -> int:
         """The number of its day on the calendar, or UNDATED."""
-        return (self.article.moment - dt.datetime.min).days if self.dated else UNDATED
+        return day_number(self.article.moment.date()) if self.dated else UNDATED
 
     @cached_property
     def shingles(self) -> frozenset[int]:
         """The shingles of its text."""
         return shingles(self.article.text)
+
+
+def day_number(day: dt.date) -> int:
+    """Return the number of a day on the calendar, as `Portrait.day` counts."""
+    return day.toordinal() - dt.date.min.toordinal()
 
 
 def portrait(reading: Reading) -> Portrait:
