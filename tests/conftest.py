@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
+from postgres import new_database, server
 
 from doichieu import Article, Collation, Reading, collate, read, story_of
+from doichieu.store.database import Database, open_library
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT.parent / "shared" / "seeds"
@@ -54,3 +58,33 @@ def seeds() -> Path:
     if not SEEDS.is_dir():
         pytest.skip("the seed articles are not beside this checkout")
     return SEEDS
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The URL of a PostgreSQL server; tests that need one skip where there is none."""
+    with server() as url:
+        if url is None:
+            pytest.skip("no PostgreSQL (install the Debian package, or set DOICHIEU_TEST_PG)")
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], str]]:
+    """Name a new library, on SQLite and on PostgreSQL, as often as asked."""
+    made = count()
+
+    def new() -> str:
+        if request.param == "sqlite":
+            return str(tmp_path / f"library{next(made)}.db")
+        name = f"t{zlib.crc32(request.node.nodeid.encode()):08x}_{next(made)}"
+        return new_database(request.getfixturevalue("postgres"), name)
+
+    yield new
+
+
+@pytest.fixture
+def library(where: Callable[[], str]) -> Iterator[Database]:
+    """A new library."""
+    with open_library(where(), create=True) as opened:
+        yield opened

@@ -32,3 +32,7 @@ class SourceError(DoichieuError):
     def __init__(self, where: str, what: str, remedy: str) -> None:
         super().__init__(f"{where}: {what}; {remedy}")
         self.where, self.what, self.remedy = where, what, remedy
+
+
+class StoreError(DoichieuError):
+    """A library cannot be opened, read or written; nothing that it keeps is lost by it."""

@@ -1,31 +1,26 @@
-"""The commands: collate, read, explain, stories. Results go to standard output, problems and progress to error."""
+"""The commands: those on paths here, those on a library in `library.py`.
+
+Results go to standard output, problems and progress to error.
+"""
 
 from __future__ import annotations
 
 import io
 import os
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from doichieu import __version__, desk
+from doichieu.cli import library
+from doichieu.cli.options import JSON, LANGUAGE, PATHS, TOGETHER, end, print_lines
 from doichieu.cli.screen import Screen
 from doichieu.collation.summary import DEFAULT_SYLLABLES
-from doichieu.errors import DoichieuError, SourceError, UsageError
+from doichieu.errors import DoichieuError, UsageError
 from doichieu.export.json import collation_line, reading_line, story_line
 from doichieu.export.page import render
 from doichieu.text import nfc
-
-PATHS = click.argument("paths", nargs=-1, metavar="PATH...")
-JSON = click.option(
-    "--json", "as_json", is_flag=True, help="Print JSON, one record a line (the contract of docs/json.md)."
-)
-LANGUAGE = click.option(
-    "--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language of the labels."
-)
-TOGETHER = click.option("--together", is_flag=True, help="Take all given articles as one story.")
 
 
 class _Commands(click.Group):
@@ -85,10 +80,10 @@ def collate(
         _write(html, render(collations, lang).encode())
         screen.note(f"page: {html}")
     if as_json:
-        _print(map(collation_line, collations))
+        print_lines(map(collation_line, collations))
     else:
         screen.collations(collations)
-    _end(screen, problems)
+    end(screen, problems)
 
 
 @cli.command()
@@ -102,10 +97,10 @@ def read(paths: tuple[str, ...], as_json: bool, lang: str, full: bool) -> None:
     with screen.progress() as progress:
         readings, problems = desk.read_paths(paths, progress)
     if as_json:
-        _print(map(reading_line, readings))
+        print_lines(map(reading_line, readings))
     else:
         screen.readings(readings)
-    _end(screen, problems)
+    end(screen, problems)
 
 
 @cli.command()
@@ -130,7 +125,7 @@ def explain(paths: tuple[str, ...], lang: str, words: str | None, pair: tuple[st
             raise
     else:
         screen.explanations(readings, nfc(words) if words else None)
-    _end(screen, problems)
+    end(screen, problems)
 
 
 @cli.command()
@@ -145,16 +140,10 @@ def stories(paths: tuple[str, ...], as_json: bool, lang: str, together: bool) ->
         readings, problems = desk.read_paths(paths, progress)
         found = desk.find_stories(readings, together=together)
     if as_json:
-        _print(map(story_line, found))
+        print_lines(map(story_line, found))
     else:
         screen.stories(found)
-    _end(screen, problems)
-
-
-def _print(lines: Iterable[bytes]) -> None:
-    for line in lines:
-        sys.stdout.buffer.write(line)
-    sys.stdout.buffer.flush()
+    end(screen, problems)
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -167,10 +156,8 @@ def _write(path: Path, data: bytes) -> None:
         raise UsageError(f"{path}: cannot be written ({error.strerror}); name another file") from error
 
 
-def _end(screen: Screen, problems: tuple[SourceError, ...]) -> None:
-    screen.notes(problems)
-    if problems:
-        sys.exit(1)
+for _command in (library.add, library.search, library.serve, library.doctor):
+    cli.add_command(_command)
 
 
 def main(args: list[str] | None = None) -> None:

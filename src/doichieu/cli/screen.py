@@ -56,6 +56,19 @@ class Screen:
         self._titles: dict[str, str] = {}
         self._err = Console(stderr=True, highlight=False, soft_wrap=True)
 
+    @property
+    def language(self) -> say.Language:
+        """The language of the labels."""
+        return self._language
+
+    def line(self, text: str) -> None:
+        """Print a line on standard output."""
+        self._out.print(Text(text), soft_wrap=True)
+
+    def heading(self, text: str) -> None:
+        """Print a heading on standard output."""
+        self._out.print(Text(text, style="bold"))
+
     def note(self, text: str) -> None:
         """Print a line on standard error."""
         self._err.print(Text(text))

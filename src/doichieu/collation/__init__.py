@@ -7,6 +7,6 @@
 `tellings.py` knows reprints; `timeline.py`, `summary.py` and `tables.py` make the rest; `collate.py` is the way in.
 """
 
-from doichieu.collation.collate import collate
+from doichieu.collation.collate import collate, origins
 
-__all__ = ["collate"]
+__all__ = ["collate", "origins"]

@@ -14,7 +14,7 @@ from doichieu.collation.tables import figure_rows, utterances
 from doichieu.collation.tellings import tellings
 from doichieu.collation.timeline import timeline
 from doichieu.collation.units import Unit, units
-from doichieu.records import Collation, Point, Story, told_at
+from doichieu.records import Collation, Origin, Point, Story, told_at
 
 ONLY_LEAST_WORDS = 6
 
@@ -55,6 +55,11 @@ def collate(story: Story, *, summary_syllables: int = DEFAULT_SYLLABLES) -> Coll
         follows=story.follows,
         followed_by=story.followed_by,
     )
+
+
+def origins(story: Story) -> tuple[Origin, ...]:
+    """Return only the independent origins of a story's articles."""
+    return story_origins(story, sources_of(story, Cast(story)))
 
 
 def _shared(groups: list[list[Unit]], sources: Sources, likeness: Likeness, texts: dict[str, str]) -> tuple[Point, ...]:

@@ -41,5 +41,10 @@ def collation_line(collation: Collation) -> bytes:
     return _line(parts)
 
 
+def found_line(kind: str, told: dict[str, Any]) -> bytes:
+    """Return something that meets a query as a line of `search --json`."""
+    return _line({"kind": kind, **told})
+
+
 def _line(value: dict[str, Any]) -> bytes:
     return _encoder.encode(value) + b"\n"

@@ -214,6 +214,16 @@ class Particle(msgspec.Struct, frozen=True):
             raise ValueError(f"unknown kind {', '.join(sorted(unknown))}")
 
 
+SearchField = Literal["speaker", "name", "outlet", "origin", "published", "about", "title"]
+
+
+class SearchWord(msgspec.Struct, frozen=True):
+    """A word that, before a colon, says what of an article is searched."""
+
+    word: str
+    field: SearchField
+
+
 class Label(msgspec.Struct, frozen=True):
     """What pages and terminal call a thing, in Vietnamese and English."""
 

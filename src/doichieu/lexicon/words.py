@@ -36,6 +36,8 @@ from doichieu.lexicon.rows import (
     Particle,
     PlaceNoun,
     RoleParaphrase,
+    SearchField,
+    SearchWord,
     Settlement,
     ShortForm,
     Signal,
@@ -337,6 +339,12 @@ def particles(kind: str) -> Phrasebook[Particle]:
 def signals(kind: SignalKind) -> Phrasebook[Signal]:
     """Return the phrases of one kind that show how what is told stands to what was told before, or to whom."""
     return Phrasebook((row.words, row) for row in load("signals.tsv", Signal) if kind in row.kinds.split())
+
+
+@cache
+def search_words() -> dict[str, SearchField]:
+    """Return what is searched by the word before the colon."""
+    return {row.word: row.field for row in load("search_words.tsv", SearchWord)}
 
 
 @cache

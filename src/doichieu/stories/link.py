@@ -38,9 +38,9 @@ def link(readings: Iterable[Reading]) -> tuple[Story, ...]:
     )
 
 
-def story_of(readings: Iterable[Reading]) -> Story:
-    """Return the one story of these articles."""
-    return _story(_in_order(readings))
+def story_of(readings: Iterable[Reading], follows: str | None = None, followed_by: Iterable[str] = ()) -> Story:
+    """Return the one story of these articles, with the ids of the stories before and after it where they are known."""
+    return _story(_in_order(readings), follows, followed_by)
 
 
 def _in_order(readings: Iterable[Reading]) -> list[Reading]:

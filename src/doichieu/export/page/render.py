@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -35,20 +35,23 @@ def render(collations: Iterable[Collation], language: str = "vi") -> str:
     """Return the page for these collations, stories of several articles first; the reader can switch the language."""
     ordered = sorted(collations, key=lambda c: -len(c.articles))
     links = {c.story: (say.title(c, 90), f"#{number}-story") for number, c in enumerate(ordered, 1)}
-    stories = [_story(collation, f"{number}-", links) for number, collation in enumerate(ordered, 1)]
-    script, style = _read("page.js"), _read("page.css")
+    stories = [story_view(collation, f"{number}-", links) for number, collation in enumerate(ordered, 1)]
+    script, style = asset("page.js"), asset("page.css")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    page = _environment().get_template("page.html.j2")
+    page = environment().get_template("page.html.j2")
     return page.render(stories=stories, language=language, script=script, style=style, digest=digest)
 
 
-def _read(name: str) -> str:
+def asset(name: str) -> str:
+    """Return a template, the style or the script of the page."""
     return files(__package__).joinpath("templates", name).read_text(encoding="utf-8")
 
 
-def _environment() -> Environment:
+def environment(more: Mapping[str, str] | None = None) -> Environment:
+    """Return what renders the page's templates, and more of them by name; everything shown is escaped."""
+    own = {name: asset(name) for name in ("page.html.j2", "story.html.j2", "chart.svg.j2")}
     environment = Environment(
-        loader=DictLoader({name: _read(name) for name in ("page.html.j2", "story.html.j2", "chart.svg.j2")}),
+        loader=DictLoader({**own, **(more or {})}),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -59,7 +62,8 @@ def _environment() -> Environment:
     return environment
 
 
-def _story(collation: Collation, prefix: str, links: dict[str, tuple[str, str]]) -> StoryView:
+def story_view(collation: Collation, prefix: str, links: Mapping[str, tuple[str, str]]) -> StoryView:
+    """Return what a page shows of a story; ids begin with the prefix, `links` are titles and addresses of others."""
     sections = Lines(collation, prefix).sections()
     lines = [line for section in sections for line in section.lines]
     happenings = next((section.lines for section in sections if section.key == "timeline"), ())
@@ -84,7 +88,7 @@ def _story(collation: Collation, prefix: str, links: dict[str, tuple[str, str]])
     )
 
 
-def _affair(collation: Collation, links: dict[str, tuple[str, str]]) -> tuple[tuple[Words, str, str], ...]:
+def _affair(collation: Collation, links: Mapping[str, tuple[str, str]]) -> tuple[tuple[Words, str, str], ...]:
     """Return the stories of the page before and after this one: how they stand to it, their title and address."""
     return tuple((both(how), *links[story]) for how, story in say.affair(collation) if story in links)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from doichieu import Article, Reading, desk
+from doichieu.desk import once
 from doichieu.errors import SourceError, UsageError
 
 
@@ -90,14 +91,14 @@ def test_together_takes_all_articles_as_one_story(samples: Path) -> None:
 def test_an_article_that_cannot_be_read_is_recorded(samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An article on which reading breaks is recorded as a problem, and the rest goes on."""
     articles = desk.take_in([str(samples / "meeting")]).articles
-    real = desk.read
+    real = once.read
 
     def broken(article: Article) -> Reading:
         if article.id == articles[1].id:
             raise ZeroDivisionError
         return real(article)
 
-    monkeypatch.setattr(desk, "read", broken)
+    monkeypatch.setattr(once, "read", broken)
     problems: list[SourceError] = []
     assert len(desk.read_all(articles, problems=problems)) == 2
     [problem] = problems

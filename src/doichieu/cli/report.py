@@ -1,0 +1,60 @@
+"""What the commands on a library print."""
+
+from __future__ import annotations
+
+from doichieu.cli.screen import Screen
+from doichieu.desk import Added, Examined
+from doichieu.desk.views import Found
+from doichieu.export import say
+from doichieu.export.say import count, label, number
+
+SHORT = 120
+"""So many characters of a text are shown in a list."""
+
+
+def added(screen: Screen, came: Added) -> None:
+    """Print what became of the articles that came in."""
+    language = screen.language
+    told = (("new_articles", came.new), ("changed_articles", came.changed), ("known_articles", came.known))
+    screen.line(" · ".join(f"{label(key, language)}: {number(value, language)}" for key, value in told))
+
+
+def examined(screen: Screen, found: Examined) -> None:
+    """Print what is in a library, what is still to be done, and what is wrong."""
+    language = screen.language
+    parts = [
+        count(found.articles, "article", "articles", language),
+        count(found.stories, "story_count", "stories", language),
+    ]
+    screen.line(" · ".join(parts))
+    left = (("unread", found.unread), ("unlinked", found.unlinked), ("uncollated", found.uncollated))
+    for key, value in left:
+        if value:
+            screen.line(f"{label(key, language)}: {number(value, language)} – {label('run_add', language)}")
+    for fault in found.faults:
+        screen.line(f"{fault.where}: {fault.what}; {fault.remedy}")
+    screen.line(label("all_well" if not found.faults else "not_well", language))
+
+
+def found(screen: Screen, what: Found) -> None:
+    """Print what meets a query: stories, statements, articles."""
+    language = screen.language
+    screen.line(count(what.total, "article", "articles", language))
+    if what.stories:
+        screen.heading(label("found_stories", language))
+    for story in what.stories:
+        screen.line(
+            f"{story.id}  {story.begins[:10]}  {count(story.size, 'article', 'articles', language)}  {story.title}"
+        )
+    if what.statements:
+        screen.heading(label("statements", language))
+    for one in what.statements:
+        article, statement = one.reading.article, one.reading.statements[one.number]
+        chain = say.chain((article.told_by, *statement.via, statement.speaker_name or label("unnamed", language)))
+        screen.line(f"{article.id}  {chain}: {say.shorten(''.join(say.said(statement, article.text)), SHORT)}")
+    if what.articles:
+        screen.heading(label("witnesses", language))
+    for article in what.articles:
+        screen.line(
+            f"{article.id}  {article.day}  {article.told_by}: {article.title or say.shorten(article.text, SHORT)}"
+        )

@@ -1,0 +1,82 @@
+"""Taking in: from files, folders and standard input to articles."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from doichieu.errors import SourceError, UsageError
+from doichieu.records import Article
+from doichieu.sources import Taken, articles_of
+
+SUFFIXES = (".txt", ".json", ".jsonl", ".ndjson", ".ninjs")
+"""The files of a folder that are read; a file named by itself is read whatever its suffix."""
+
+
+class Intake(NamedTuple):
+    """What came in: the articles, and the problems of those that did not."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[SourceError, ...]
+
+
+def taken(paths: Iterable[str]) -> Iterator[tuple[str, Taken]]:
+    """Yield, file by file, the articles and the problems of files, folders (sorted, with their subfolders) and `-`
+    (standard input), each with the file it stands in. Raises UsageError where nothing at all could be looked at: no
+    path, a missing file, a folder with nothing in it.
+    """
+    for where, data in _files(paths):
+        if isinstance(data, SourceError):
+            yield where, data
+        else:
+            yield from ((where, article) for article in articles_of(where, data))
+
+
+def take_in(paths: Iterable[str]) -> Intake:
+    """Read files, folders and standard input (see `taken`) into articles.
+
+    Twice the same article is once; the same id with another text is a problem, and the first is kept.
+    """
+    articles: dict[str, Article] = {}
+    seen_at: dict[str, str] = {}
+    problems: list[SourceError] = []
+    for where, came in taken(paths):
+        if isinstance(came, SourceError):
+            problems.append(came)
+        elif articles.setdefault(came.id, came) == came:
+            seen_at.setdefault(came.id, where)
+        else:
+            what = f"article {came.id!r} stands in {seen_at[came.id]} with another text, date or head"
+            problems.append(SourceError(where, what, "give the two different ids"))
+    return Intake(tuple(articles.values()), tuple(problems))
+
+
+def _files(paths: Iterable[str]) -> Iterator[tuple[str, bytes | SourceError]]:
+    given = list(paths)
+    if not given:
+        raise UsageError("no PATH: name a file or folder of articles, or - for standard input")
+    for path in given:
+        if path == "-":
+            yield "<stdin>", sys.stdin.buffer.read()
+        else:
+            yield from ((str(file), _bytes(file)) for file in _listed(Path(path)))
+
+
+def _listed(path: Path) -> list[Path]:
+    if path.is_dir():
+        files = sorted(file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in SUFFIXES)
+        if not files:
+            raise UsageError(f"{path}: the folder holds no article; put {', '.join(SUFFIXES)} files into it")
+        return files
+    if not path.exists():
+        raise UsageError(f"{path}: no such file or folder; check the path")
+    return [path]
+
+
+def _bytes(path: Path) -> bytes | SourceError:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return SourceError(str(path), f"cannot be read ({error.strerror})", "check its permissions")

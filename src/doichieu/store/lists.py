@@ -1,0 +1,201 @@
+"""What pages and answers list: the days, the stories of a day, one story, one article, one name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, func, select
+
+from doichieu.records import Article, Collation, Reading
+from doichieu.store.articles import as_article, parts
+from doichieu.store.collations import decoded, readings_of
+from doichieu.store.readings import VERSION, as_reading
+from doichieu.store.schema import articles, members, names, readings, statements, stories, versions
+from doichieu.stories.groups import story_id
+
+
+class Listed(NamedTuple):
+    """A story as a list shows it; its counts are None while it is not laid side by side yet. `days` are those on which
+    its articles were published, one for each."""
+
+    first: int
+    id: str
+    title: str
+    size: int
+    begins: str
+    ends: str
+    outlets: int | None
+    origins: int | None
+    conflicts: int | None
+    days: tuple[str, ...]
+
+
+class Whole(NamedTuple):
+    """A story as it stands: its readings, what it was laid side by side to, None where that is still to be done, and
+    the stories before and after it."""
+
+    id: str
+    readings: tuple[Reading, ...]
+    collation: Collation | None
+    before: Listed | None
+    after: tuple[Listed, ...]
+
+
+class Shown(NamedTuple):
+    """An article as it stands: its reading, None while it is not read yet, its versions, oldest first, its story."""
+
+    article: Article
+    reading: Reading | None
+    versions: tuple[Article, ...]
+    story: Listed | None
+
+
+def newest_day(connection: Connection) -> str | None:
+    """Return the last day on which an article was published, None in an empty library."""
+    found = connection.execute(select(func.max(readings.c.moment))).scalar()
+    return found[:10] if found else None
+
+
+def day_before(connection: Connection, day: str) -> str | None:
+    """Return the last day before this one on which an article was published."""
+    found = connection.execute(select(func.max(readings.c.moment)).where(readings.c.moment < day)).scalar()
+    return found[:10] if found else None
+
+
+def day_after(connection: Connection, day: str) -> str | None:
+    """Return the first day after this one on which an article was published."""
+    found = connection.execute(select(func.min(readings.c.moment)).where(readings.c.moment >= _next(day))).scalar()
+    return found[:10] if found else None
+
+
+def stories_of_day(connection: Connection, day: str, limit: int, offset: int = 0) -> tuple[int, list[Listed]]:
+    """Return how many stories were told on a day, and some of them, those of the most outlets and articles first."""
+    joined = members.join(readings, readings.c.article == members.c.article)
+    of_day = (
+        select(members.c.story)
+        .select_from(joined)
+        .where(readings.c.moment >= day, readings.c.moment < _next(day))
+        .distinct()
+    )
+    total = connection.execute(select(func.count()).select_from(of_day.subquery())).scalar_one()
+    order = (func.coalesce(stories.c.outlets, 0).desc(), stories.c.size.desc(), stories.c.ends.desc(), stories.c.first)
+    chosen = select(stories.c.first).where(stories.c.first.in_(of_day)).order_by(*order).limit(limit).offset(offset)
+    return int(total), listed(connection, [row.first for row in connection.execute(chosen)])
+
+
+def listed(connection: Connection, firsts: Iterable[int]) -> list[Listed]:
+    """Return stories, by first article, as a list shows them, in the order given; those that are gone are left out."""
+    wanted = list(firsts)
+    rows: dict[int, Any] = {}
+    days: dict[int, list[str]] = defaultdict(list)
+    for keys in parts(wanted):
+        query = select(stories, articles.c.id).join(articles, articles.c.key == stories.c.first)
+        rows |= {row.first: row for row in connection.execute(query.where(stories.c.first.in_(keys)))}
+        joined = members.join(readings, readings.c.article == members.c.article)
+        moments = select(members.c.story, readings.c.moment).select_from(joined).where(members.c.story.in_(keys))
+        for story, moment in connection.execute(moments.order_by(readings.c.moment)):
+            days[story].append(moment[:10])
+    return [_listed(rows[first], days[first]) for first in wanted if first in rows]
+
+
+def _listed(row: Any, days: list[str]) -> Listed:
+    known = row.made_by is not None
+    return Listed(
+        first=row.first,
+        id=story_id(row.id),
+        title=row.title or row.id,
+        size=row.size,
+        begins=row.begins,
+        ends=row.ends,
+        outlets=row.outlets if known else None,
+        origins=row.origins if known else None,
+        conflicts=row.conflicts if known else None,
+        days=tuple(days),
+    )
+
+
+def story(connection: Connection, id: str) -> Whole | None:
+    """Return the story that has, or had, an id; None where there is none."""
+    found = select(members.c.story).join(articles, articles.c.key == members.c.article).where(articles.c.story_id == id)
+    first = connection.execute(found).scalar()
+    return None if first is None else _whole(connection, first)
+
+
+def _whole(connection: Connection, first: int) -> Whole:
+    row = connection.execute(select(stories).where(stories.c.first == first)).one()
+    read = tuple(as_reading(as_article(one), one.body) for one in readings_of(connection, first))
+    after = select(stories.c.first).where(stories.c.follows == first).order_by(stories.c.begins, stories.c.first)
+    later = tuple(listed(connection, [one.first for one in connection.execute(after)]))
+    before = next(iter(listed(connection, [row.follows])), None) if row.follows is not None else None
+    texts = tuple(reading.article for reading in read)
+    id = story_id(texts[0].id)
+    if row.body is None:
+        return Whole(id, read, None, before, later)
+    after_ids = tuple(one.id for one in later)
+    return Whole(id, read, decoded(row.body, id, texts, before.id if before else None, after_ids), before, later)
+
+
+def article(connection: Connection, id: str) -> Shown | None:
+    """Return an article by its id, None where there is none."""
+    row = connection.execute(select(articles).where(articles.c.id == id)).first()
+    if row is None:
+        return None
+    query = select(*VERSION).where(versions.c.article == row.key).order_by(versions.c.number)
+    kept = tuple(_version(id, one) for one in connection.execute(query))
+    body = connection.execute(select(readings.c.body, readings.c.version).where(readings.c.article == row.key)).first()
+    reading = as_reading(kept[body.version - 1], body.body) if body else None
+    told = connection.execute(select(members.c.story).where(members.c.article == row.key)).scalar()
+    return Shown(kept[-1], reading, kept, next(iter(listed(connection, [told])), None) if told else None)
+
+
+def _version(id: str, row: Any) -> Article:
+    return Article(id=id, published=row.published, outlet=row.outlet, title=row.title, url=row.url, text=row.text)
+
+
+def readings_naming(connection: Connection, name: str, limit: int, offset: int = 0) -> tuple[int, list[Reading]]:
+    """Return how many articles name someone, by the full name as compared, and the newest of their readings."""
+    naming = select(names.c.article).where(names.c.name == name)
+    return _newest(connection, naming, limit, offset)
+
+
+def readings_quoting(connection: Connection, name: str, limit: int, offset: int = 0) -> tuple[int, list[Reading]]:
+    """Return how many articles lay statements on a speaker, by the name as compared, and the newest readings."""
+    quoting = select(statements.c.article).where(statements.c.speaker == name)
+    return _newest(connection, quoting, limit, offset)
+
+
+def _newest(connection: Connection, chosen: Any, limit: int, offset: int) -> tuple[int, list[Reading]]:
+    found = readings.c.article.in_(chosen)
+    total = connection.execute(select(func.count()).select_from(readings).where(found)).scalar_one()
+    joined = articles.join(readings, readings.c.article == articles.c.key).join(
+        versions, (versions.c.article == articles.c.key) & (versions.c.number == readings.c.version)
+    )
+    query = select(articles.c.id, readings.c.body, *VERSION).select_from(joined).where(found)
+    rows = connection.execute(query.order_by(readings.c.moment.desc(), articles.c.id).limit(limit).offset(offset))
+    return int(total), [as_reading(as_article(row), row.body) for row in rows]
+
+
+def stories_naming(connection: Connection, name: str, limit: int) -> list[Listed]:
+    """Return the newest stories of which an article names someone, by the full name as compared."""
+    joined = names.join(members, members.c.article == names.c.article).join(stories, stories.c.first == members.c.story)
+    chosen = select(stories.c.first, stories.c.ends).select_from(joined).where(names.c.name == name).distinct()
+    rows = connection.execute(chosen.order_by(stories.c.ends.desc(), stories.c.first).limit(limit))
+    return listed(connection, [row.first for row in rows])
+
+
+def stories_holding(connection: Connection, ids: Iterable[str]) -> dict[str, Listed]:
+    """Return the stories of some articles, by the ids of these."""
+    wanted = list(ids)
+    story_of: dict[str, int] = {}
+    for keys in parts(wanted):
+        joined = select(articles.c.id, members.c.story).join(members, members.c.article == articles.c.key)
+        story_of |= {row.id: row.story for row in connection.execute(joined.where(articles.c.id.in_(keys)))}
+    found = {one.first: one for one in listed(connection, dict.fromkeys(story_of.values()))}
+    return {id: found[first] for id, first in story_of.items() if first in found}
+
+
+def _next(day: str) -> str:
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()

@@ -1,0 +1,155 @@
+"""What the newest version of each article says, with the portrait it is linked by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import msgspec
+import numpy as np
+from sqlalchemy import Connection, Select, func, insert, or_, select, update
+
+from doichieu.records import Article, Reading
+from doichieu.records.reading import Credit, Figure, Name, Statement, Time
+from doichieu.store import searched
+from doichieu.store.articles import as_article, newest, parts
+from doichieu.store.schema import articles, members, readings, stories, versions
+from doichieu.store.stories import loosen
+from doichieu.stories.portrait import Portrait
+from doichieu.text import Span
+
+
+class Body(msgspec.Struct, frozen=True, array_like=True):
+    """A reading without its article, as it is kept."""
+
+    sentences: tuple[Span, ...]
+    statements: tuple[Statement, ...]
+    times: tuple[Time, ...]
+    figures: tuple[Figure, ...]
+    names: tuple[Name, ...]
+    credits: tuple[Credit, ...]
+
+
+class Drawn(msgspec.Struct, frozen=True, array_like=True):
+    """A portrait without its article, as it is kept; numbers as little-endian bytes."""
+
+    terms: bytes
+    weights: bytes
+    first: float
+    last: float
+    names: tuple[str, ...]
+    places: tuple[str, ...]
+    figures: tuple[str, ...]
+    days: tuple[str, ...]
+
+
+class Unread(NamedTuple):
+    """A version of an article that is to be read."""
+
+    key: int
+    version: int
+    article: Article
+
+
+class Read(NamedTuple):
+    """What reading made of a version; `problem` where it broke, and the reading holds the bare article."""
+
+    unread: Unread
+    reading: Reading
+    portrait: Portrait
+    problem: str | None = None
+
+
+_bodies, _drawn = msgspec.msgpack.Decoder(Body), msgspec.msgpack.Decoder(Drawn)
+
+
+def unread_count(connection: Connection, made_by: str) -> int:
+    """Return how many articles are to be read: the new, the changed, and those that another program read."""
+    return int(connection.execute(_unread(select(func.count()), made_by)).scalar_one())
+
+
+def unread(connection: Connection, made_by: str, limit: int) -> list[Unread]:
+    """Return some of the articles that are to be read, in the order in which they came."""
+    query = _unread(select(articles.c.key, articles.c.id, articles.c.version, *VERSION), made_by)
+    found = connection.execute(query.order_by(articles.c.key).limit(limit))
+    return [Unread(row.key, row.version, as_article(row)) for row in found]
+
+
+TAKEN_BACK = ""
+"""What readings are marked with of which nothing is searched any more (`renewal.py`)."""
+VERSION = (versions.c.published, versions.c.outlet, versions.c.title, versions.c.url, versions.c.text)
+
+
+def _unread(query: Select[Any], made_by: str) -> Select[Any]:
+    joined = articles.join(versions, newest()).outerjoin(readings, readings.c.article == articles.c.key)
+    missing = or_(readings.c.article.is_(None), readings.c.version != articles.c.version, readings.c.made_by != made_by)
+    return query.select_from(joined).where(missing)
+
+
+def put(connection: Connection, made_by: str, read: Iterable[Read]) -> None:
+    """Keep readings in place of older ones; one whose article has a newer version by now is passed over."""
+    given = {one.unread.key: one for one in read}
+    for keys in parts(sorted(given)):
+        query = select(articles.c.key, articles.c.id, articles.c.version.label("newest"), readings, *VERSION)
+        joined = articles.outerjoin(readings, readings.c.article == articles.c.key)
+        joined = joined.outerjoin(
+            versions, (versions.c.article == articles.c.key) & (versions.c.number == readings.c.version)
+        )
+        for row in connection.execute(query.select_from(joined).where(articles.c.key.in_(keys))).all():
+            done = row.version == row.newest and row.made_by == made_by
+            if given[row.key].unread.version == row.newest and not done:
+                _replace(connection, made_by, given[row.key], row)
+
+
+def _replace(connection: Connection, made_by: str, read: Read, old: Any) -> None:
+    key, version = read.unread.key, read.unread.version
+    drawn = msgspec.msgpack.encode(_kept(read.portrait))
+    body = msgspec.msgpack.encode(_body(read.reading))
+    as_before = old.version == version and old.portrait == drawn
+    moment = read.reading.article.moment.isoformat(timespec="microseconds")  # text that sorts by time
+    row = {"version": version, "made_by": made_by, "problem": read.problem, "moment": moment, "body": body}
+    row |= {"day": read.portrait.day, "portrait": drawn, "compared": bool(as_before and old.compared)}
+    if old.article is None:
+        connection.execute(insert(readings).values(article=key, **row))
+    else:
+        if old.made_by != TAKEN_BACK:
+            searched.remove(connection, key, as_reading(as_article(old), old.body))
+        if as_before:
+            story = select(members.c.story).where(members.c.article == key).scalar_subquery()
+            connection.execute(update(stories).where(stories.c.first == story).values(made_by=None))
+        else:
+            loosen(connection, key)
+        connection.execute(update(readings).where(readings.c.article == key).values(**row))
+    searched.put(connection, key, read.reading)
+
+
+def _body(reading: Reading) -> Body:
+    return Body(*(getattr(reading, name) for name in Body.__struct_fields__))
+
+
+def as_reading(article: Article, body: bytes) -> Reading:
+    """Return a reading as it was kept."""
+    kept = _bodies.decode(body)
+    return Reading(article=article, **{name: getattr(kept, name) for name in Body.__struct_fields__})
+
+
+def _kept(portrait: Portrait) -> Drawn:
+    told = (portrait.names, portrait.places, portrait.figures, portrait.days)
+    terms, weights = portrait.terms.astype("<u4").tobytes(), portrait.weights.astype("<u2").tobytes()
+    return Drawn(terms, weights, portrait.first, portrait.last, *(tuple(sorted(kind)) for kind in told))
+
+
+def as_portrait(article: Article, drawn: bytes) -> Portrait:
+    """Return a portrait as it was kept."""
+    kept = _drawn.decode(drawn)
+    return Portrait(
+        article=article,
+        terms=np.frombuffer(kept.terms, "<u4").astype(np.uint32),
+        weights=np.frombuffer(kept.weights, "<u2").astype(np.int64),
+        first=kept.first,
+        last=kept.last,
+        names=frozenset(kept.names),
+        places=frozenset(kept.places),
+        figures=frozenset(kept.figures),
+        days=frozenset(kept.days),
+    )

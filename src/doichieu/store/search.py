@@ -1,0 +1,221 @@
+"""Searching a library: the articles, statements and stories that meet a query, the best first.
+
+Best are those with the words in their title, then the newest. Words are looked up newest first and every other
+condition by an index of its own, so that the time taken hangs on what is shown, not on what is kept.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import heapq
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
+
+from doichieu.compare.names import key as compared
+from doichieu.lexicon.words import units
+from doichieu.records import Article, Reading
+from doichieu.store import words
+from doichieu.store.articles import as_article
+from doichieu.store.query import Amount, Days, Query, exact
+from doichieu.store.readings import VERSION, as_reading
+from doichieu.store.schema import articles, dates, figures, members, names, origins, readings, statements, versions
+from doichieu.store.words import Phrase, key_of, row_of
+from doichieu.text import fold, lower, match_key, native
+
+SHORTEST_NAME = 4
+"""A bare word of fewer letters, or one that may be any syllable, is no name by itself."""
+MOST_COUNTED = 300
+"""Of what is found so many are counted."""
+
+
+_NEWEST = (readings.c.moment.desc(), readings.c.article.desc())
+_KEY = readings.c.article + 0
+"""The key of a read article, as no index knows it: so that articles are walked the newest first, and only until there
+are enough of them, instead of being all looked up and sorted."""
+
+
+class FoundStatement(NamedTuple):
+    """A statement that meets a query: the reading it stands in and its number there."""
+
+    reading: Reading
+    number: int
+
+
+def find_articles(connection: Connection, query: Query, limit: int) -> list[int]:
+    """Return the keys of the articles that meet a query, those with the words in their title first, then the newest."""
+    narrow = Narrow(connection, query)
+    if not query.phrases:
+        return narrow.articles(limit)
+    titled = [phrase._replace(in_title=True) for phrase in query.phrases]
+    first = narrow.with_words(titled, limit)
+    if len(first) < limit:
+        known = set(first)
+        rest = narrow.with_words(query.phrases, limit + len(first))
+        rest = _newest_first(rest, narrow.named(limit + len(first))) if _may_be_name(query) else rest
+        first += [row for row in rest if row not in known]
+    return [key_of(row) for row in first[:limit]]
+
+
+def _newest_first(one: list[int], two: list[int]) -> list[int]:
+    """Return rows of two lists, each the newest first, as one."""
+    return list(dict.fromkeys(heapq.merge(one, two, reverse=True)))
+
+
+def shown(connection: Connection, keys: Iterable[int]) -> list[Article]:
+    """Return articles by their keys, in the order given."""
+    wanted = list(keys)
+    query = select(articles.c.key, articles.c.id, *VERSION).select_from(_current()).where(articles.c.key.in_(wanted))
+    found = {row.key: as_article(row) for row in connection.execute(query)}
+    return [found[key] for key in wanted if key in found]
+
+
+def stories_of(connection: Connection, keys: Iterable[int]) -> list[int]:
+    """Return the stories, by first article, of articles, in the order of these."""
+    wanted = list(keys)
+    query = select(members.c.article, members.c.story).where(members.c.article.in_(wanted))
+    found = {row.article: row.story for row in connection.execute(query)}
+    return list(dict.fromkeys(found[key] for key in wanted if key in found))
+
+
+def find_statements(connection: Connection, query: Query, limit: int) -> list[FoundStatement]:
+    """Return the statements whose words meet a query, of the articles that meet the rest of it, the newest first."""
+    by = and_(True, *(_by(connection, speaker) for speaker in query.speakers))
+    if query.phrases:
+        rest = Narrow(connection, query._replace(phrases=(), run="", speakers=()))
+        asked = select(statements.c.key).where(by)
+        asked = asked.where(statements.c.article.in_(rest.keys)) if rest.any else asked
+        only = asked if query.speakers or rest.any else None
+        keys = [key_of(row) for row in words.newest(connection, "sayings", query.phrases, limit, only)]
+    else:
+        keys = Narrow(connection, query).statements(by, limit)
+    columns = (statements.c.key, articles.c.id, readings.c.body, statements.c.number, *VERSION)
+    whole = select(*columns).select_from(_current().join(statements, statements.c.article == articles.c.key))
+    found = {row.key: row for row in connection.execute(whole.where(statements.c.key.in_(keys)))}
+    return [FoundStatement(as_reading(as_article(found[key]), found[key].body), found[key].number) for key in keys]
+
+
+def known_names(connection: Connection, told: str) -> list[str]:
+    """Return the full names, as compared, of which some words are a form."""
+    wanted = compared(told)
+    form = names.c.form == wanted if exact(told) else names.c.folded == fold(wanted)
+    found = connection.execute(select(names.c.name).where(form).distinct())
+    return sorted({row.name for row in found})
+
+
+class Narrow:
+    """The articles that meet all of a query but its words."""
+
+    def __init__(self, connection: Connection, query: Query) -> None:
+        self._connection, self._query = connection, query
+        conditions = list(_conditions(connection, query))
+        self.any = bool(conditions)
+        self.condition = and_(True, *conditions)
+        self.keys = select(readings.c.article).where(self.condition)
+
+    def articles(self, limit: int) -> list[int]:
+        """Return the newest of them."""
+        newest = select(readings.c.article).where(self.condition).order_by(*_NEWEST)
+        return [row.article for row in self._connection.execute(newest.limit(limit))]
+
+    def statements(self, by: ColumnElement[bool], limit: int) -> list[int]:
+        """Return the keys of the statements of the newest of them that meet a condition."""
+        found = select(statements.c.key, statements.c.article).where(statements.c.article.in_(self.articles(limit)), by)
+        newest = found.join(readings, readings.c.article == statements.c.article).order_by(*_NEWEST)
+        return [row.key for row in self._connection.execute(newest.order_by(statements.c.number).limit(limit))]
+
+    def with_words(self, phrases: Iterable[Phrase], limit: int) -> list[int]:
+        """Return the rows of the newest of them in which all phrases stand."""
+        return words.newest(self._connection, "words", phrases, limit, self.keys if self.any else None)
+
+    def named(self, limit: int) -> list[int]:
+        """Return the rows of the newest of them that name whom the bare words name, under whatever form."""
+        naming = _KEY.in_(_with_name(self._connection, self._query.run))
+        chosen = select(readings.c.article, readings.c.moment).where(self.condition, naming)
+        found = self._connection.execute(chosen.order_by(*_NEWEST).limit(limit))
+        return [row_of(dt.datetime.fromisoformat(row.moment), row.article) for row in found]
+
+
+def _conditions(connection: Connection, query: Query) -> Iterable[ColumnElement[bool]]:
+    """Yield the conditions that a read article must meet, its words apart."""
+    article = _KEY
+    for speaker in query.speakers:
+        yield article.in_(select(statements.c.article).where(_by(connection, speaker)))
+    for name in query.names:
+        yield article.in_(_with_name(connection, name))
+    for outlet in query.outlets:
+        yield article.in_(_of_outlet(connection, outlet))
+    for origin in query.origins:
+        wanted = compared(origin)
+        same = origins.c.key == wanted if exact(origin) else origins.c.folded == fold(wanted)
+        yield article.in_(select(origins.c.article).where(same))
+    for days in query.published:
+        yield (readings.c.moment >= days.first) & (readings.c.moment <= f"{days.last}T24")
+    for days in query.about:
+        yield article.in_(_telling_of(days))
+    for amount in query.amounts:
+        yield article.in_(_with_amount(amount))
+
+
+def _may_be_name(query: Query) -> bool:
+    """Tell whether the bare words may be a name, under whose other forms to look too."""
+    words = query.run.split()
+    if len(words) == 1:
+        return len(words[0]) >= SHORTEST_NAME and not native(lower(words[0]))
+    return bool(words) and len(query.phrases) == len(words)
+
+
+def _with_name(connection: Connection, told: str) -> Select[Any]:
+    return select(names.c.article).where(names.c.name.in_(known_names(connection, told)))
+
+
+def _by(connection: Connection, speaker: str) -> ColumnElement[bool]:
+    """Return the condition that a statement is by a speaker, under any form of the name."""
+    wanted = compared(speaker)
+    itself = statements.c.speaker == wanted if exact(speaker) else statements.c.folded == fold(wanted)
+    return or_(itself, statements.c.speaker.in_(known_names(connection, speaker)))
+
+
+def _of_outlet(connection: Connection, told: str) -> Select[Any]:
+    """Return the articles of the outlets whose name has these words."""
+    wanted = match_key(told) if exact(told) else fold(match_key(told))
+    known = connection.execute(select(versions.c.outlet).where(versions.c.outlet.is_not(None)).distinct())
+    kept = [row.outlet for row in known]
+    same = [name for name in kept if wanted in (match_key(name) if exact(told) else fold(match_key(name)))]
+    current = (versions.c.article == readings.c.article) & (versions.c.number == readings.c.version)
+    joined = select(versions.c.article).join(readings, current)
+    return joined.where(versions.c.outlet.in_(same))
+
+
+def _telling_of(days: Days) -> Select[Any]:
+    return select(dates.c.article).where(dates.c.first <= days.last, dates.c.last >= days.first)
+
+
+def _with_amount(amount: Amount) -> Select[Any]:
+    """Return the articles with a figure whose value may lie between the ends, and that counts what the words begin."""
+    spelled, told = _spellings(amount.unit), figures.c.unit
+    if not exact(amount.unit):
+        spelled, told = [fold(unit) for unit in spelled], figures.c.folded
+    conditions = [or_(*(_begins(told, unit) for unit in spelled))]
+    if amount.low is not None:
+        conditions.append(or_(figures.c.high >= amount.low, and_(figures.c.high.is_(None), figures.c.low.is_not(None))))
+    if amount.high is not None:
+        conditions.append(or_(figures.c.low <= amount.high, and_(figures.c.low.is_(None), figures.c.high.is_not(None))))
+    return select(figures.c.article).where(*conditions)
+
+
+def _spellings(unit: str) -> list[str]:
+    """Return the words of a unit as compared, and what the lexicon calls it ("đồng" is VND)."""
+    known = units().whole(unit)
+    return list(dict.fromkeys([match_key(unit), *([match_key(known.meaning.unit)] if known else [])]))
+
+
+def _begins(told: Any, words: str) -> ColumnElement[bool]:
+    """Return the condition that words begin with some."""
+    return and_(told >= words, told < f"{words} \U0010ffff") & or_(told == words, told >= f"{words} ")
+
+
+def _current() -> Any:
+    joined = articles.join(readings, readings.c.article == articles.c.key)
+    return joined.join(versions, (versions.c.article == articles.c.key) & (versions.c.number == readings.c.version))
