@@ -11,7 +11,8 @@ from doichieu.cli import report
 from doichieu.cli.options import DATABASE, JSON, LANGUAGE, end, print_lines
 from doichieu.cli.screen import Screen
 from doichieu.desk import open_library, views
-from doichieu.export.json import found_line
+from doichieu.desk.items import found_items
+from doichieu.export.json import record_line
 
 
 @click.command()
@@ -49,7 +50,7 @@ def search(words: tuple[str, ...], where: str, as_json: bool, lang: str, limit: 
     with open_library(where) as library:
         found = views.find(library, " ".join(words), limit=limit)
     if as_json:
-        print_lines(found_line(kind, told) for kind, told in views.found_values(found))
+        print_lines(map(record_line, found_items(found)))
     else:
         report.found(screen, found)
 

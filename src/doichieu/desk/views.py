@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from doichieu.collation import collate
 from doichieu.compare.names import key as compared
-from doichieu.export.say import words
 from doichieu.reading import read
 from doichieu.records import Article, Collation, Reading, Statement
 from doichieu.store import lists, search
 from doichieu.store.database import Database
 from doichieu.store.lists import Listed, Shown
-from doichieu.store.query import parse
-from doichieu.store.search import FoundStatement
+from doichieu.store.query import Amount, Query, parse
+from doichieu.store.search import FoundFigure, FoundStatement
 from doichieu.stories import story_of
 
 
@@ -145,6 +143,26 @@ def find(library: Database, written: str, *, limit: int = 20, offset: int = 0) -
         return Found(len(keys), articles, statements, lists.listed(connection, firsts), story_of)
 
 
+def newest(library: Database, *, limit: int, offset: int = 0) -> tuple[int, list[Article]]:
+    """Return how many articles were read, and the newest of them."""
+    with library.read() as connection:
+        return lists.newest_articles(connection, limit, offset)
+
+
+def figures(
+    library: Database, unit: str, low: float | None, high: float | None, *, limit: int, offset: int = 0
+) -> list[FoundFigure]:
+    """Return the figures that count something, with a value between two ends, of the newest articles."""
+    with library.read() as connection:
+        return search.find_figures(connection, Amount(unit, low, high), limit + offset)[offset:]
+
+
+def statements(library: Database, speaker: str, *, limit: int, offset: int = 0) -> list[FoundStatement]:
+    """Return what a speaker says, under any form of the name, the newest first."""
+    with library.read() as connection:
+        return search.find_statements(connection, Query(speakers=(speaker,)), limit + offset)[offset:]
+
+
 def pasted(articles: tuple[Article, ...]) -> Collation:
     """Return texts laid side by side that nobody keeps."""
     return collate(story_of(map(read, articles)))
@@ -153,16 +171,3 @@ def pasted(articles: tuple[Article, ...]) -> Collation:
 def _most(values: list[str]) -> str:
     """Return the value that stands most often; of equals the one that comes first."""
     return max(dict.fromkeys(values), key=values.count)
-
-
-def found_values(found: Found) -> Iterator[tuple[str, dict[str, object]]]:
-    """Yield what meets a query as kind and plain values: stories, statements, articles."""
-    for story in found.stories:
-        yield "story", {key: value for key, value in story._asdict().items() if key not in ("first", "days")}
-    for one in found.statements:
-        statement, article = one.reading.statements[one.number], one.reading.article
-        told = {"article": article.id, "content": statement.content, "words": words(article.text, statement.content)}
-        yield "statement", {**told, "speaker_name": statement.speaker_name, "via": statement.via}
-    for article in found.articles:
-        head = {"id": article.id, "published": article.published, "outlet": article.outlet, "title": article.title}
-        yield "article", {**head, "url": article.url}

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from doichieu.records import Collation, Reading, Story
+from doichieu.records.article import Record
 
 _encoder = msgspec.json.Encoder()
 
@@ -41,9 +42,9 @@ def collation_line(collation: Collation) -> bytes:
     return _line(parts)
 
 
-def found_line(kind: str, told: dict[str, Any]) -> bytes:
-    """Return something that meets a query as a line of `search --json`."""
-    return _line({"kind": kind, **told})
+def record_line(record: Record) -> bytes:
+    """Return any record as a line."""
+    return _encoder.encode(record) + b"\n"
 
 
 def _line(value: dict[str, Any]) -> bytes:

@@ -14,6 +14,7 @@ from doichieu.store.articles import as_article, parts
 from doichieu.store.collations import decoded, readings_of
 from doichieu.store.readings import VERSION, as_reading
 from doichieu.store.schema import articles, members, names, readings, statements, stories, versions
+from doichieu.store.search import shown
 from doichieu.stories.groups import story_id
 
 
@@ -176,6 +177,14 @@ def _newest(connection: Connection, chosen: Any, limit: int, offset: int) -> tup
     query = select(articles.c.id, readings.c.body, *VERSION).select_from(joined).where(found)
     rows = connection.execute(query.order_by(readings.c.moment.desc(), articles.c.id).limit(limit).offset(offset))
     return int(total), [as_reading(as_article(row), row.body) for row in rows]
+
+
+def newest_articles(connection: Connection, limit: int, offset: int = 0) -> tuple[int, list[Article]]:
+    """Return how many articles were read, and the newest of them."""
+    keys = select(readings.c.article).order_by(readings.c.moment.desc(), readings.c.article.desc())
+    chosen = [row.article for row in connection.execute(keys.limit(limit).offset(offset))]
+    total = connection.execute(select(func.count()).select_from(readings)).scalar_one()
+    return int(total), shown(connection, chosen)
 
 
 def stories_naming(connection: Connection, name: str, limit: int) -> list[Listed]:

@@ -43,6 +43,13 @@ class FoundStatement(NamedTuple):
     number: int
 
 
+class FoundFigure(NamedTuple):
+    """A figure that is asked for: the reading it stands in and its number there."""
+
+    reading: Reading
+    number: int
+
+
 def find_articles(connection: Connection, query: Query, limit: int) -> list[int]:
     """Return the keys of the articles that meet a query, those with the words in their title first, then the newest."""
     narrow = Narrow(connection, query)
@@ -94,6 +101,14 @@ def find_statements(connection: Connection, query: Query, limit: int) -> list[Fo
     whole = select(*columns).select_from(_current().join(statements, statements.c.article == articles.c.key))
     found = {row.key: row for row in connection.execute(whole.where(statements.c.key.in_(keys)))}
     return [FoundStatement(as_reading(as_article(found[key]), found[key].body), found[key].number) for key in keys]
+
+
+def find_figures(connection: Connection, amount: Amount, limit: int) -> list[FoundFigure]:
+    """Return the figures that count something, with a value between two ends, of the newest articles."""
+    columns = (articles.c.id, readings.c.body, figures.c.number, *VERSION)
+    query = select(*columns).select_from(_current().join(figures, figures.c.article == articles.c.key))
+    rows = connection.execute(query.where(*_is_amount(amount)).order_by(*_NEWEST, figures.c.number).limit(limit))
+    return [FoundFigure(as_reading(as_article(row), row.body), row.number) for row in rows]
 
 
 def known_names(connection: Connection, told: str) -> list[str]:
@@ -193,7 +208,11 @@ def _telling_of(days: Days) -> Select[Any]:
 
 
 def _with_amount(amount: Amount) -> Select[Any]:
-    """Return the articles with a figure whose value may lie between the ends, and that counts what the words begin."""
+    return select(figures.c.article).where(*_is_amount(amount))
+
+
+def _is_amount(amount: Amount) -> list[ColumnElement[bool]]:
+    """Return the conditions that a figure's value may lie between the ends, and that it counts what the words begin."""
     spelled, told = _spellings(amount.unit), figures.c.unit
     if not exact(amount.unit):
         spelled, told = [fold(unit) for unit in spelled], figures.c.folded
@@ -202,7 +221,7 @@ def _with_amount(amount: Amount) -> Select[Any]:
         conditions.append(or_(figures.c.high >= amount.low, and_(figures.c.high.is_(None), figures.c.low.is_not(None))))
     if amount.high is not None:
         conditions.append(or_(figures.c.low <= amount.high, and_(figures.c.low.is_(None), figures.c.high.is_not(None))))
-    return select(figures.c.article).where(*conditions)
+    return conditions
 
 
 def _spellings(unit: str) -> list[str]:

@@ -1,7 +1,7 @@
 """The pages of a library on this machine: `app.py` lists them, `pages.py` shows them, `guard.py` keeps them safe.
 
-`paste.py` takes in what the form sends, `view.py` puts values into templates, `server.py` serves it all; nothing is
-computed here.
+`view.py` puts values into templates, `paste.py` takes in what the form sends; `api.py` answers programs, as
+`openapi.py` describes; `server.py` serves it all. Nothing is computed here.
 """
 
 from doichieu.web.app import app

@@ -13,8 +13,9 @@ from starlette.routing import Mount, Route
 
 from doichieu.export.page.render import asset
 from doichieu.store.database import Database
-from doichieu.web import pages
+from doichieu.web import api, pages
 from doichieu.web.guard import LOCAL, Guard
+from doichieu.web.openapi import description
 from doichieu.web.view import LANGUAGES, static
 
 STATIC = {"page.css": "text/css", "page.js": "text/javascript", "site.css": "text/css", "icon.svg": "image/svg+xml"}
@@ -42,11 +43,17 @@ def _static(request: Request) -> Response:
     return Response(text, media_type=STATIC[name], headers={"Cache-Control": "max-age=300"})
 
 
+def _description(_request: Request) -> Response:
+    return Response(description(), media_type="application/json")
+
+
 def app(library: Database, hosts: Iterable[str] = LOCAL) -> Starlette:
     """Return the application that shows a library, and answers under these names only."""
     routes = [
         Route("/", pages.home),
         Route("/static/{name}", _static),
+        Route("/api/openapi.json", _description),
+        Route("/api/{name:path}", api.answered),
         *(Mount(f"/{language}", routes=[*PAGES, Route("/paste", _pasted, methods=["POST"])]) for language in LANGUAGES),
     ]
     made = Starlette(routes=routes, middleware=[Middleware(Guard, hosts=tuple(hosts))], exception_handlers=pages.ERRORS)
