@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from doichieu import desk, web
+from doichieu import desk
 from doichieu.cli import report
 from doichieu.cli.options import DATABASE, JSON, LANGUAGE, end, print_lines
 from doichieu.cli.screen import Screen
@@ -62,6 +62,8 @@ def search(words: tuple[str, ...], where: str, as_json: bool, lang: str, limit: 
 @click.option("--name", "names", multiple=True, help="Answer under this host name too (once or more).")
 def serve(where: str, host: str, port: int, names: tuple[str, ...]) -> None:
     """Show a library as pages, on this machine."""
+    from doichieu import web  # only here: it takes longer to load than the other commands
+
     with open_library(where, create=True) as library:
         web.serve(library, host, port, names)
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from doichieu.errors import SourceError, UsageError
 from doichieu.records import Article
 from doichieu.sources import Taken, articles_of
 
-SUFFIXES = (".txt", ".json", ".jsonl", ".ndjson", ".ninjs")
+ARCHIVES = (".warc", ".warc.gz")
+SUFFIXES = (
+    ".txt", ".json", ".jsonl", ".ndjson", ".ninjs", ".html", ".htm", ".xhtml", ".rss", ".atom", ".xml", *ARCHIVES
+)  # fmt: skip
 """The files of a folder that are read; a file named by itself is read whatever its suffix."""
 
 
@@ -30,8 +33,13 @@ def taken(paths: Iterable[str]) -> Iterator[tuple[str, Taken]]:
     for where, data in _files(paths):
         if isinstance(data, SourceError):
             yield where, data
-        else:
+        elif isinstance(data, bytes):
             yield from ((where, article) for article in articles_of(where, data))
+        else:
+            from doichieu.sources import warc  # loaded with the first archive: it brings the reader of pages
+
+            with data as stream:
+                yield from ((where, article) for article in warc.parse(where, stream))
 
 
 def take_in(paths: Iterable[str]) -> Intake:
@@ -53,7 +61,7 @@ def take_in(paths: Iterable[str]) -> Intake:
     return Intake(tuple(articles.values()), tuple(problems))
 
 
-def _files(paths: Iterable[str]) -> Iterator[tuple[str, bytes | SourceError]]:
+def _files(paths: Iterable[str]) -> Iterator[tuple[str, bytes | BinaryIO | SourceError]]:
     given = list(paths)
     if not given:
         raise UsageError("no PATH: name a file or folder of articles, or - for standard input")
@@ -61,12 +69,12 @@ def _files(paths: Iterable[str]) -> Iterator[tuple[str, bytes | SourceError]]:
         if path == "-":
             yield "<stdin>", sys.stdin.buffer.read()
         else:
-            yield from ((str(file), _bytes(file)) for file in _listed(Path(path)))
+            yield from ((str(file), _opened(file)) for file in _listed(Path(path)))
 
 
 def _listed(path: Path) -> list[Path]:
     if path.is_dir():
-        files = sorted(file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in SUFFIXES)
+        files = sorted(file for file in path.rglob("*") if file.is_file() and file.name.lower().endswith(SUFFIXES))
         if not files:
             raise UsageError(f"{path}: the folder holds no article; put {', '.join(SUFFIXES)} files into it")
         return files
@@ -75,8 +83,9 @@ def _listed(path: Path) -> list[Path]:
     return [path]
 
 
-def _bytes(path: Path) -> bytes | SourceError:
+def _opened(path: Path) -> bytes | BinaryIO | SourceError:
+    """Return what is in a file; of an archive, which may be larger than memory, the open file."""
     try:
-        return path.read_bytes()
+        return path.open("rb") if path.name.lower().endswith(ARCHIVES) else path.read_bytes()
     except OSError as error:
         return SourceError(str(path), f"cannot be read ({error.strerror})", "check its permissions")

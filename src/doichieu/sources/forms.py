@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,12 +12,15 @@ from doichieu.errors import SourceError
 from doichieu.sources import jsonl, ninjs, plain
 from doichieu.sources.intake import MAX_BYTES, Taken, decode
 
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
+
 
 def articles_of(where: str, data: bytes) -> Iterator[Taken]:
     """Yield the articles in the bytes of one file (or of standard input), in order; what is broken comes as an error.
 
     `where` names the bytes in errors, and its stem is the id of a plain text. Bytes that begin with `{` are JSON: one
-    ninjs item, or one article a line; everything else is plain text.
+    ninjs item, a JSON Feed, or one article a line; those that begin with `<` are a feed or a page; everything else is
+    plain text.
     """
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
@@ -25,7 +29,9 @@ def articles_of(where: str, data: bytes) -> Iterator[Taken]:
             raise SourceError(where, "the file is empty", "leave it out")
         if begin == b"[":
             raise SourceError(where, "a JSON array", "give one object a line (JSONL)")
-        if begin != b"{":
+        if begin == b"<":
+            yield from _marked_up(where, data)
+        elif begin != b"{":
             if len(data) > MAX_BYTES:
                 raise SourceError(
                     where,
@@ -34,11 +40,34 @@ def articles_of(where: str, data: bytes) -> Iterator[Taken]:
                 )
             yield plain.parse(where, decode(where, data))
         elif (item := _item(data)) is not None:
-            yield ninjs.parse(where, item)
+            yield from _of_item(where, item)
         else:
             yield from jsonl.parse(where, data)
     except SourceError as error:
         yield error
+
+
+# The readers of pages and feeds are loaded when the first one comes: they take longer than all the rest.
+
+
+def _of_item(where: str, item: dict[str, Any]) -> Iterator[Taken]:
+    if "uri" not in item and str(item.get("version", "")).startswith("https://jsonfeed.org/"):
+        from doichieu.sources import feed
+
+        yield from feed.parse_json(where, item)
+    else:
+        yield ninjs.parse(where, item)
+
+
+def _marked_up(where: str, data: bytes) -> Iterator[Taken]:
+    from doichieu.sources import feed, html
+
+    if len(data) > MAX_BYTES:
+        raise SourceError(where, f"the file has {len(data):,} bytes", f"keep it under {MAX_BYTES:,}")
+    if _FEED.search(data[:2000]):
+        yield from feed.parse(where, data)
+    else:
+        yield html.parse(where, data)
 
 
 def _item(data: bytes) -> dict[str, Any] | None:

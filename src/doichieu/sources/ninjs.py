@@ -52,11 +52,11 @@ def _body(item: dict[str, Any]) -> str:
     plain = [b for b in bodies if "html" not in str(b.get("contenttype") or b.get("contentType") or "html")]
     for candidate in (*plain, *bodies):
         if isinstance(candidate.get("value"), str):
-            return candidate["value"] if candidate in plain else _without_markup(candidate["value"])
+            return candidate["value"] if candidate in plain else without_markup(candidate["value"])
     if isinstance(item.get("body_text"), str):
         return str(item["body_text"])
     markup = next((item[key] for key in ("body_html", "body_xhtml") if isinstance(item.get(key), str)), "")
-    return _without_markup(markup)
+    return without_markup(markup)
 
 
 def _headline(item: dict[str, Any]) -> str | None:
@@ -87,6 +87,7 @@ def _link(item: dict[str, Any]) -> str | None:
     return None
 
 
-def _without_markup(markup: str) -> str:
+def without_markup(markup: str) -> str:
+    """Return the words of markup, a block a line."""
     text = html.unescape(_TAG.sub("", _BLOCK.sub("\n", _UNSEEN.sub("", markup))))
     return "\n".join(line for line in (" ".join(part.split()) for part in text.split("\n")) if line)
