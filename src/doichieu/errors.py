@@ -36,3 +36,7 @@ class SourceError(DoichieuError):
 
 class StoreError(DoichieuError):
     """A library cannot be opened, read or written; nothing that it keeps is lost by it."""
+
+
+class FetchError(DoichieuError):
+    """An address may not be asked, cannot be reached, or gives too much; nothing of it is taken in."""

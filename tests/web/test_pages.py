@@ -14,6 +14,7 @@ import pytest
 from makings import lines
 
 from doichieu import Article, desk
+from doichieu.desk import views
 from doichieu.store.database import open_library
 from doichieu.web import app
 from doichieu.web.guard import MOST_BYTES
@@ -90,8 +91,8 @@ def test_a_page_is_in_one_language(shown: Any) -> None:
 def test_an_id_that_a_story_had_leads_to_it(shown: Any) -> None:
     """An id that a story had, or may have had, before older articles came leads to the story."""
     library = shown.state.library
-    story = next(s for s in desk.views.day(library).stories if s.size > 1)
-    view = desk.views.story(library, story.id)
+    story = next(s for s in views.day(library).stories if s.size > 1)
+    view = views.story(library, story.id)
     from doichieu.stories.groups import story_id
 
     other = story_id(view.collation.articles[-1].id)
@@ -101,8 +102,8 @@ def test_an_id_that_a_story_had_leads_to_it(shown: Any) -> None:
 
 def test_an_article_shows_all_it_says_and_its_text_whole(shown: Any) -> None:
     """An article's marked pieces joined are its text."""
-    article = desk.views.day(shown.state.library)
-    found = desk.views.story(shown.state.library, article.stories[0].id).collation.articles[0]
+    article = views.day(shown.state.library)
+    found = views.story(shown.state.library, article.stories[0].id).collation.articles[0]
     page = get(shown, f"/vi/article?id={quote(found.id)}").text
     marked = page.split('<div class="text marked" lang="vi">')[1].split("</div>")[0]
     assert unescape(re.sub(r"<[^>]*>", "", marked)) == found.text
@@ -245,7 +246,7 @@ def test_a_library_that_breaks_is_said_so(shown: Any, monkeypatch: pytest.Monkey
     def breaks(*_: object, **__: object) -> None:
         raise StoreError("locked")
 
-    monkeypatch.setattr(desk.views, "day", breaks)
+    monkeypatch.setattr(views, "day", breaks)
     assert get(shown, "/vi/").status == 503
 
 

@@ -1,18 +1,25 @@
-"""The commands on a library: add, search, serve, doctor."""
+"""The commands on a library: add, watch, search, serve, doctor."""
 
 from __future__ import annotations
 
+import datetime as dt
+import os
+import signal
 import sys
+import threading
 
 import click
 
-from doichieu import desk
+from doichieu import __version__, desk
 from doichieu.cli import report
 from doichieu.cli.options import DATABASE, JSON, LANGUAGE, end, print_lines
 from doichieu.cli.screen import Screen
 from doichieu.desk import open_library, views
+from doichieu.desk import watch as watching
 from doichieu.desk.items import found_items
 from doichieu.export.json import record_line
+from doichieu.net import Fetcher
+from doichieu.net.fetcher import PAUSE_SECONDS
 
 
 @click.command()
@@ -22,15 +29,52 @@ from doichieu.export.json import record_line
 def add(sources: tuple[str, ...], where: str, lang: str) -> None:
     """Keep articles in a library, again and again, in any order; makes the library where there is none.
 
-    SOURCE is a file or folder of articles, or - for standard input. Only what is new or changed is read, linked and
+    SOURCE is a file or folder of articles, - for standard input, or an address of the web (a page, or a feed, of which
+    the pages are asked for too, as robots.txt allows and with pauses). Only what is new or changed is read, linked and
     laid side by side again. Without a SOURCE, only what an earlier run left undone is done.
     """
     screen = Screen(lang)
     with open_library(where, create=True) as library:
         with screen.progress() as progress:
-            added = desk.add(library, sources, progress)
+            added = desk.add(library, sources, progress, _fetcher())
         report.added(screen, added)
     end(screen, added.problems)
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@DATABASE
+@LANGUAGE
+@click.option("--every", type=click.IntRange(min=1), default=600, show_default=True, help="Seconds between two looks.")
+@click.option("--once", is_flag=True, help="Look at every feed once and end, for a timer such as cron.")
+def watch(sources: tuple[str, ...], where: str, lang: str, every: int, once: bool) -> None:
+    """Look at feeds again and again and keep what is new; ends on SIGTERM or Ctrl-C, with nothing half done.
+
+    SOURCE is an OPML file or the address of a feed. A feed that fails is looked at less and less often. With --once the
+    exit status is 1 where a feed failed.
+    """
+    screen = Screen(lang)
+    feeds = watching.feeds_in(sources)
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    failed: list[str] = []
+
+    def told(became: watching.Round) -> None:
+        report.looked(screen, became, dt.datetime.now())
+        failed.extend([became.feed] if became.failure else [])
+
+    with open_library(where, create=True) as library:
+        report.watching(screen, len(feeds), every)
+        watching.watch(library, feeds, _fetcher(), told, stop, every=every, once=once)
+    report.ended(screen)
+    sys.exit(1 if once and failed else 0)
+
+
+def _fetcher() -> Fetcher:
+    """Return what asks for pages; a test may lift the block on this machine's own addresses."""
+    for_tests = os.environ.get("DOICHIEU_TEST_ALLOW_LOCAL") == "1"
+    return Fetcher(__version__, local=for_tests, pause=0.0 if for_tests else PAUSE_SECONDS)
 
 
 @click.command()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from doichieu.cli.screen import Screen
 from doichieu.desk import Added, Examined
 from doichieu.desk.views import Found
+from doichieu.desk.watch import Round
 from doichieu.export import say
 from doichieu.export.say import count, label, number
 
@@ -58,3 +61,24 @@ def found(screen: Screen, what: Found) -> None:
         screen.line(
             f"{article.id}  {article.day}  {article.told_by}: {article.title or say.shorten(article.text, SHORT)}"
         )
+
+
+def watching(screen: Screen, feeds: int, every: int) -> None:
+    """Print that feeds are watched."""
+    screen.note(label("watching", screen.language).format(feeds=feeds, every=every))
+
+
+def looked(screen: Screen, became: Round, now: dt.datetime) -> None:
+    """Print what became of a feed, a line with the time of day, and its problems."""
+    language = screen.language
+    if became.failure:
+        told = label("feed_failed", language).format(why=became.failure, again=round(became.again))
+    else:
+        told = label("feed_looked", language).format(new=became.new, changed=became.changed)
+    screen.note(f"{now:%H:%M:%S} {became.feed}: {told}")
+    screen.notes(became.problems)
+
+
+def ended(screen: Screen) -> None:
+    """Print that the watch has ended."""
+    screen.note(label("watch_ended", screen.language))

@@ -14,11 +14,13 @@ from msgspec import structs
 from sqlalchemy import Connection
 
 from doichieu.collation import collate, origins
+from doichieu.desk.fetching import is_address, taken_from
 from doichieu.desk.intake import taken
 from doichieu.desk.made_by import COLLATION, LINKING, READING, made_by
 from doichieu.desk.progress import Progress, no_progress
 from doichieu.errors import SourceError
 from doichieu.export import say
+from doichieu.net import Fetcher
 from doichieu.reading import read
 from doichieu.records import Article, Collation, Reading
 from doichieu.store import articles, collations, readings, renewal, stories
@@ -68,15 +70,17 @@ def examine(library: Database) -> Examined:
         )
 
 
-def add(library: Database, paths: Iterable[str], progress: Progress = no_progress) -> Added:
-    """Keep the articles of files and folders and bring the library up to date with them.
+def add(
+    library: Database, paths: Iterable[str], progress: Progress = no_progress, fetcher: Fetcher | None = None
+) -> Added:
+    """Keep the articles of files, folders and addresses and bring the library up to date with them.
 
-    Raises UsageError where a path cannot be looked at, StoreError where the library cannot be written: what was kept
-    before then is kept.
+    Without a fetcher no address is asked. Raises UsageError where a path cannot be looked at, StoreError where the
+    library cannot be written: what was kept before then is kept.
     """
     given = list(paths)
     problems: list[SourceError] = []
-    added = add_articles(library, _articles(given, problems) if given else (), progress)
+    added = add_articles(library, _articles(given, fetcher, problems), progress)
     return added._replace(problems=(*problems, *added.problems))
 
 
@@ -113,12 +117,13 @@ def _portions(given: Iterable[Article], size: int) -> Iterator[list[Article]]:
         yield portion
 
 
-def _articles(paths: list[str], problems: list[SourceError]) -> Iterator[Article]:
-    for _, came in taken(paths):
-        if isinstance(came, SourceError):
-            problems.append(came)
-        else:
-            yield came
+def _articles(paths: list[str], fetcher: Fetcher | None, problems: list[SourceError]) -> Iterator[Article]:
+    for path in paths:
+        for came in taken_from(path, fetcher) if fetcher and is_address(path) else (one for _, one in taken([path])):
+            if isinstance(came, SourceError):
+                problems.append(came)
+            else:
+                yield came
 
 
 def _read(library: Database, by: str, progress: Progress) -> Iterator[SourceError]:

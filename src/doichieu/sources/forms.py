@@ -18,7 +18,8 @@ _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
 def articles_of(where: str, data: bytes) -> Iterator[Taken]:
     """Yield the articles in the bytes of one file (or of standard input), in order; what is broken comes as an error.
 
-    `where` names the bytes in errors, and its stem is the id of a plain text. Bytes that begin with `{` are JSON: one
+    `where` names the bytes in errors; its stem is the id of a plain text, and a page is known by it where it is an
+    address. Bytes that begin with `{` are JSON: one
     ninjs item, a JSON Feed, or one article a line; those that begin with `<` are a feed or a page; everything else is
     plain text.
     """
@@ -67,7 +68,7 @@ def _marked_up(where: str, data: bytes) -> Iterator[Taken]:
     if _FEED.search(data[:2000]):
         yield from feed.parse(where, data)
     else:
-        yield html.parse(where, data)
+        yield html.parse(where, data, where if where.startswith(("http://", "https://")) else None)
 
 
 def _item(data: bytes) -> dict[str, Any] | None:

@@ -30,7 +30,8 @@ _KINDS = ("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "Live
 def parse(where: str, data: bytes, url: str | None = None) -> Article:
     """Return the article of a page; its id is its address, else the file's stem.
 
-    Raises SourceError where the page has too many tags, no text, or tells no day.
+    Of a page that came from an address (`url`), the address it tells of itself counts only on the same host: a page
+    must not pass for another's. Raises SourceError where the page has too many tags, no text, or tells no day.
     """
     tags = data.count(b"<")
     if tags > MOST_TAGS:
@@ -42,7 +43,7 @@ def parse(where: str, data: bytes, url: str | None = None) -> Article:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise SourceError(where, f"no page ({error})", "save it again, or as plain text") from error
     head = _Head(tree)
-    address = url or head.address
+    address = head.address if url is None or _host(head.address) == _host(url) else url
     body = _text(page, tree)
     if not body:
         raise SourceError(where, "no article was found in the page", "save its text as plain text")

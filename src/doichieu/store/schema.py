@@ -208,3 +208,12 @@ made = Table(
     Column("by", Words, nullable=False),
 )
 """Which program made what is made of all articles together: "likes" and with them the stories."""
+
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("url", Words, primary_key=True),
+    Column("etag", Words),
+    Column("modified", Words),
+)
+"""The feeds that are watched: what to give back when they are asked for again."""

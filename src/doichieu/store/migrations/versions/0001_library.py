@@ -40,6 +40,13 @@ def _tables() -> None:
     )
     op.create_index("ix_articles_story_id", "articles", ["story_id"])
     op.create_table(
+        "feeds",
+        sa.Column("url", WORDS, nullable=False),
+        sa.Column("etag", WORDS, nullable=True),
+        sa.Column("modified", WORDS, nullable=True),
+        sa.PrimaryKeyConstraint("url", name="pk_feeds"),
+    )
+    op.create_table(
         "made",
         sa.Column("what", WORDS, nullable=False),
         sa.Column("by", WORDS, nullable=False),

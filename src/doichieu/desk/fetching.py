@@ -1,0 +1,79 @@
+"""Taking in from the network: a page is an article; of a feed, the page of every entry, or what the feed has of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from urllib.parse import urlsplit
+
+from msgspec.structs import replace
+
+from doichieu.errors import FetchError, SourceError
+from doichieu.net import Fetched, Fetcher
+from doichieu.records import Article
+from doichieu.sources import Taken, articles_of
+
+Known = Callable[[Iterable[str]], set[str]]
+"""Which of some addresses are those of kept articles."""
+
+
+def is_address(path: str) -> bool:
+    """Tell whether a source is an address of the web."""
+    return path.startswith(("http://", "https://"))
+
+
+def nothing_known(_urls: Iterable[str]) -> set[str]:
+    """Return that no address is kept."""
+    return set()
+
+
+def taken_from(url: str, fetcher: Fetcher) -> Iterator[Taken]:
+    """Yield the articles at an address, or why there are none."""
+    try:
+        fetched = fetcher.fetch(url)
+    except FetchError as error:
+        yield _problem(url, error)
+        return
+    yield from of_feed(fetched, fetcher)
+
+
+def of_feed(fetched: Fetched, fetcher: Fetcher, known: Known = nothing_known) -> Iterator[Taken]:
+    """Yield the articles of what was fetched: itself, or the pages of a feed's entries that are not kept yet."""
+    found = list(articles_of(fetched.url, fetched.data or b""))
+    pages = [one.url for one in found if isinstance(one, Article) and one.url and one.url != fetched.url]
+    kept = known(pages)
+    for one in found:
+        if not isinstance(one, Article) or one.url is None or one.url == fetched.url:
+            yield one
+        elif one.url not in kept:
+            yield _page(one, fetcher) or _by_hearsay(one, fetched.url)
+
+
+def _by_hearsay(entry: Article, feed: str) -> Article:
+    """Return an entry as the feed has it; what it tells of a page of another host does not stand for that page."""
+    same_host = urlsplit(entry.url or "").hostname == urlsplit(feed).hostname
+    return entry if same_host else replace(entry, url=None)
+
+
+def _page(entry: Article, fetcher: Fetcher) -> Article | None:
+    """Return the article at the address of a feed's entry, None where there is none to be had."""
+    try:
+        fetched = fetcher.fetch(entry.url or "")
+        page = next(articles_of(fetched.url, fetched.data or b""), None)
+    except FetchError:
+        return None
+    if not isinstance(page, Article) or len(page.text) < len(entry.text):
+        return None
+    # the address that the feed gives, by which the article is known the next time
+    host = (urlsplit(fetched.url).hostname or "").removeprefix("www.")
+    return Article(
+        id=entry.url or page.id,
+        published=page.published,
+        outlet=page.outlet if page.outlet != host else entry.outlet or host,
+        title=page.title or entry.title,
+        url=entry.url,
+        text=page.text,
+    )
+
+
+def _problem(url: str, error: FetchError) -> SourceError:
+    return SourceError(url, str(error).removeprefix(f"{url}: "), "check the address, or try again later")
