@@ -156,7 +156,7 @@ def _write(path: Path, data: bytes) -> None:
         raise UsageError(f"{path}: cannot be written ({error.strerror}); name another file") from error
 
 
-for _command in (library.add, library.watch, library.search, library.serve, library.doctor):
+for _command in (library.add, library.watch, library.search, library.export, library.serve, library.doctor):
     cli.add_command(_command)
 
 

@@ -1,4 +1,4 @@
-"""The commands on a library: add, watch, search, serve, doctor."""
+"""The commands on a library: add, watch, search, export, serve, doctor."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import threading
+from pathlib import Path
 
 import click
 
@@ -14,6 +15,7 @@ from doichieu import __version__, desk
 from doichieu.cli import report
 from doichieu.cli.options import DATABASE, JSON, LANGUAGE, end, print_lines
 from doichieu.cli.screen import Screen
+from doichieu.desk import export as exporting
 from doichieu.desk import open_library, views
 from doichieu.desk import watch as watching
 from doichieu.desk.items import found_items
@@ -97,6 +99,31 @@ def search(words: tuple[str, ...], where: str, as_json: bool, lang: str, limit: 
         print_lines(map(record_line, found_items(found)))
     else:
         report.found(screen, found)
+
+
+@click.command()
+@DATABASE
+@LANGUAGE
+@click.option("--to", "folder", required=True, type=click.Path(path_type=Path, file_okay=False), help="The folder.")
+@click.option(
+    "--as",
+    "forms",
+    multiple=True,
+    default=("jsonl",),
+    show_default=True,
+    type=click.Choice([*exporting.FORMS]),
+    help="The form of the files (once or more).",
+)
+def export(where: str, lang: str, folder: Path, forms: tuple[str, ...]) -> None:
+    """Write a library into a folder for other programs.
+
+    jsonl is the contract (readings, stories, collations, a line each); csv and parquet are tables of articles,
+    statements, figures, times, names, stories and points; ninjs is an IPTC item an article with its Web Annotations;
+    timeml a TimeML document an article.
+    """
+    screen = Screen(lang)
+    with open_library(where) as library, screen.progress() as progress:
+        exporting.export(library, folder, forms, progress)
 
 
 @click.command()

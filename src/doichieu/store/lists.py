@@ -122,10 +122,17 @@ def story(connection: Connection, id: str) -> Whole | None:
     """Return the story that has, or had, an id; None where there is none."""
     found = select(members.c.story).join(articles, articles.c.key == members.c.article).where(articles.c.story_id == id)
     first = connection.execute(found).scalar()
-    return None if first is None else _whole(connection, first)
+    return None if first is None else whole(connection, first)
 
 
-def _whole(connection: Connection, first: int) -> Whole:
+def all_stories(connection: Connection) -> list[int]:
+    """Return all stories, by first article, oldest first."""
+    named = select(stories.c.first).join(articles, articles.c.key == stories.c.first)
+    return [row.first for row in connection.execute(named.order_by(stories.c.begins, articles.c.id))]
+
+
+def whole(connection: Connection, first: int) -> Whole:
+    """Return the story of a first article."""
     row = connection.execute(select(stories).where(stories.c.first == first)).one()
     read = tuple(as_reading(as_article(one), one.body) for one in readings_of(connection, first))
     after = select(stories.c.first).where(stories.c.follows == first).order_by(stories.c.begins, stories.c.first)
