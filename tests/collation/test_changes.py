@@ -6,7 +6,9 @@ from doichieu import Article, collate, read, story_of
 from doichieu.collation.changes import changes
 
 FIRST = "Vụ sạt lở ở xã Mường Pồn làm 7 người chết. Ông Lê Văn Ba nói: “Nước lên rất nhanh”."
-SECOND = "Sạt lở ở xã Mường Pồn làm 9 người chết, theo công an huyện. Có 3 trường học trong xã phải đóng cửa đến hết tuần."
+SECOND = (
+    "Sạt lở ở xã Mường Pồn làm 9 người chết, theo công an huyện. Có 3 trường học trong xã phải đóng cửa đến hết tuần."
+)
 
 
 def told(*days: str) -> object:

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from makings import articles, lines
 from sqlalchemy import create_engine, make_url, text
 
 from doichieu import desk
+from doichieu.store import migrations
 from doichieu.store.database import open_library
-from doichieu.store.migrations import upgrade, version, versions
+from doichieu.store.migrations import VERSIONS, upgrade, version
 from doichieu.store.schema import metadata
 
 SEARCHED = ("words", "sayings")
@@ -38,7 +40,13 @@ def test_a_new_library_is_what_the_tables_say(where: Callable[[], str]) -> None:
     assert differences(place) == []
 
 
-@pytest.mark.parametrize("old", versions())
+def test_the_versions_are_those_of_the_steps() -> None:
+    """The known versions are those of the steps, the newest first, each step on the one before."""
+    steps = ScriptDirectory(str(Path(migrations.__file__).parent))
+    assert tuple(step.revision for step in steps.walk_revisions()) == VERSIONS
+
+
+@pytest.mark.parametrize("old", VERSIONS)
 def test_a_library_of_every_version_is_brought_up_to_date(where: Callable[[], str], tmp_path: Path, old: str) -> None:
     """A library of every version is brought up to date when it is opened, and takes articles in."""
     place = where()
@@ -54,7 +62,7 @@ def test_a_library_of_every_version_is_brought_up_to_date(where: Callable[[], st
         desk.add(library, lines(tmp_path, articles(5)))
         assert desk.examine(library).faults == ()
         with library.read() as connection:
-            assert version(connection) == versions()[0]
+            assert version(connection) == VERSIONS[0]
 
 
 def test_a_database_of_something_else_is_left_alone(where: Callable[[], str]) -> None:

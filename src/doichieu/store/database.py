@@ -17,7 +17,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
 from doichieu.errors import StoreError, UsageError
-from doichieu.store.migrations import upgrade, version, versions
+from doichieu.store.migrations import VERSIONS, upgrade, version
 
 WAIT_SECONDS = 60.0
 """So long a writer waits for another one."""
@@ -101,12 +101,12 @@ def open_database(where: str, *, create: bool = False) -> Database:
     try:
         with database.read() as connection:
             found = version(connection)
-        if found is not None and found not in versions():
+        if found is not None and found not in VERSIONS:
             what = f"{database.where}: the library is of a newer doichieu (version {found})"
             raise StoreError(f"{what}; update doichieu, or give another library")
         if found is None and not create:
             raise UsageError(f"{database.where}: there is no library in this database; `doichieu add` makes one")
-        if found != versions()[0]:
+        if found != VERSIONS[0]:
             with database.write() as connection:
                 upgrade(connection)
     except BaseException:
