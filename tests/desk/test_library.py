@@ -13,6 +13,7 @@ from sqlalchemy import text
 
 from doichieu import Article, desk, link, read
 from doichieu.desk import library as keeping
+from doichieu.desk import views
 from doichieu.errors import StoreError, UsageError
 from doichieu.store.check import check
 from doichieu.store.database import Database, open_library
@@ -234,3 +235,41 @@ def test_damage_is_found(library: Database, tmp_path: Path) -> None:
             found = [fault.what for fault in check(connection)]
             assert any(what in one for one in found), (what, found)
             connection.rollback()
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        Article(id="h", published="2025-09-04", text="Công ty nợ 999999999999 tỷ tỷ tỷ đồng."),
+        Article(
+            id="h",
+            published="2025-09-04",
+            text="Có 20.000.000.000.000.000.000 người, " + "999.999." * 200 + "999 chết.",
+        ),
+        Article(id="h", published="2025-09-04", text=f"Ông Nguyễn Văn A{'b' * 9000} nói hôm nay: “Có {'c' * 9000}”."),
+        Article(id="h", published="2025-09-04", text=" ".join(f"{n:x}{'đ' * 90}" for n in range(12_000))),
+        Article(id="h", published="2025-09-04", text="mưa " * 17_000 + "zebra"),
+        Article(id="h", published="9999-12-31T23:59:59", text="Ngày 31/12/9999 có mưa."),
+        Article(id="h", published="0001-01-01", text="Hôm qua có mưa."),
+        Article(id="h", published="2025-09-04", outlet="\u202e😀", title="''", text="😀 !!! \u200b"),
+    ],
+    ids=["billions", "digits", "names", "words", "long", "9999", "1", "signs"],
+)
+def test_no_article_keeps_the_others_out(library: Database, tmp_path: Path, hostile: Article) -> None:
+    """Whatever an article holds, it is kept, the library is sound, and the others are found."""
+    other = Article(id="o", published="2025-09-04", text="Xe khách lao xuống vực ở đèo Cả.")
+    keeping.add_articles(library, [hostile])
+    keeping.add_articles(library, [other])
+    assert sound(library)
+    assert desk.examine(library).articles == 2
+    assert [article.id for article in views.find(library, '"đèo Cả"').articles] == ["o"]
+
+
+def test_an_address_that_comes_later_is_the_articles(library: Database, tmp_path: Path) -> None:
+    """The same text with an address is the same article, which has the address from then on, whichever came first."""
+    without = Article(id="a", published="2025-09-04", text="Một.", outlet="O")
+    given = msgspec.structs.replace(without, url="https://example.org/a")
+    for order in ((without, given), (given, without)):
+        kept = [desk.add_articles(library, [article]) for article in order]
+        assert kept[1].known == 1
+        assert views.article(library, "a").article.url == given.url

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from doichieu import desk
+from doichieu import Article, desk
 from doichieu.desk import views
 from doichieu.desk import watch as watching
 from doichieu.desk.watch import Round, feeds_in, watch
@@ -101,7 +101,8 @@ def feed(site: Site, count: int) -> str:
     "address",
     ["127.0.0.1", "10.0.0.1", "192.168.1.1", "172.16.0.1", "169.254.169.254", "0.0.0.0", "100.64.0.1", "224.0.0.1", "::1", "::",
      "fe80::1", "fe80::1%eth0", "fc00::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "ff02::1",
-     "2001:0:4136:e378:8000:63bf:80ff:fffe", "none"],
+     "2001:0:4136:e378:8000:63bf:80ff:fffe", "none", "::127.0.0.1", "::ffff:0:127.0.0.1", "64:ff9b:1::7f00:1", "fec0::1",
+     "2001:4860::5efe:10.0.0.1", "5f00::1", "3fff::1", "192.0.0.8"],
 )  # fmt: skip
 def test_addresses_of_this_network_are_not_public(address: str) -> None:
     """Addresses of this machine and its network are not public, whatever form they take."""
@@ -237,6 +238,38 @@ def test_too_much_too_slow_and_round_in_circles_is_refused(
         ask.fetch(f"{site.at}/slow")
 
 
+def test_a_host_that_gives_a_letter_at_a_time_is_left(
+    site: Site, ask: Fetcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A host that gives its answer a letter at a time, or its head, is left after the time there is."""
+    monkeypatch.setattr(fetcher, "WHOLE_SECONDS", 0.5)
+
+    def dribble(handler: BaseHTTPRequestHandler, head: bytes) -> None:
+        try:
+            handler.wfile.write(head)
+            for _ in range(100):
+                handler.wfile.write(b"a")
+                time.sleep(0.1)
+        except OSError:
+            return
+
+    site.answers["/body"] = lambda handler: dribble(handler, b"HTTP/1.0 200 OK\r\nContent-Length: 100000\r\n\r\n")
+    site.answers["/head"] = lambda handler: dribble(handler, b"HTTP/1.0 200 OK\r\nX-Long: ")
+    for path in ("/body", "/head"):
+        began = time.monotonic()
+        with pytest.raises(FetchError, match="takes longer"):
+            ask.fetch(site.at + path)
+        assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize("to", ["http://[evil/", "http://[::1]:x/", "//[", "http://"])
+def test_a_redirect_to_nowhere_is_told(site: Site, ask: Fetcher, to: str) -> None:
+    """A redirect to what is no address is told as such."""
+    site.answer("/r", "", 302, Location=to)
+    with pytest.raises(FetchError):
+        ask.fetch(f"{site.at}/r")
+
+
 def test_a_host_that_is_not_there_is_told(ask: Fetcher) -> None:
     """A host that is not there, or does not answer, is told as such."""
     with pytest.raises(FetchError):
@@ -252,7 +285,7 @@ def test_an_address_is_added(site: Site, ask: Fetcher, tmp_path: Path) -> None:
         added = desk.add(library, [f"{site.at}/page0", f"{site.at}/feed", f"{site.at}/none"], fetcher=ask)
         assert added.new == 3
         assert "404" in str(added.problems[0])
-        whole, short = (views.article(library, f"{site.at}/page1"), views.article(library, "g2"))
+        whole, short = (views.article(library, f"{site.at}/page1"), views.article(library, f"{site.at}/page2"))
         assert "Lê Văn Ba" in whole.article.text
         assert whole.article.outlet == "Báo Bến Tàu"
         assert short.article.text == "Ngắn 2."
@@ -260,15 +293,25 @@ def test_an_address_is_added(site: Site, ask: Fetcher, tmp_path: Path) -> None:
 
 def test_nobody_passes_for_another(site: Site, ask: Fetcher, tmp_path: Path) -> None:
     """A page that claims another host's address, or a feed that tells of one, does not stand for what is there."""
+    victim = Article(
+        id="https://bao.invalid/page8",
+        published="2025-09-04",
+        outlet="X",
+        text="Thật.",
+        url="https://bao.invalid/page8",
+    )
     site.answer(
         "/page0", PAGE.format(n=0).replace("<head>", '<head><link rel="canonical" href="https://bao.invalid/that">')
     )
     entry = ENTRY.format(n=7, at="https://bao.invalid")
+    entry += "<item><title>T</title><guid>https://bao.invalid/page8</guid><pubDate>2025-09-04</pubDate><description>Giả.</description></item>"
     site.answer("/feed", f"<rss><channel><title>X</title>{entry}</channel></rss>")
     with open_library(str(tmp_path / "l.db"), create=True) as library:
+        desk.add_articles(library, [victim])
         desk.add(library, [f"{site.at}/page0", f"{site.at}/feed"], fetcher=ask)
+        assert views.article(library, victim.id).article == victim
         assert views.article(library, f"{site.at}/page0") is not None
-        assert views.article(library, "g7").article.url is None
+        assert views.article(library, f"{site.at}/feed#g7").article.url is None
 
 
 OPML = '<opml version="2.0"><body><outline text="Tin"><outline xmlUrl="{a}"/><outline xmlUrl="{b}"/><outline xmlUrl="{a}"/></outline></body></opml>'

@@ -147,3 +147,14 @@ def test_another_encoding_is_read_as_told() -> None:
     """A page in another encoding is read as it tells."""
     data = page().decode().replace('charset="utf-8"', 'charset="utf-16"').encode()
     assert only(data).title == "Ba tàu cá cứu mười hai người ở bến Hải Tân"
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["<link rel=canonical href='http://[evil'>", '<meta property="og:url" content="http://[x">', "<!--" * 1000,
+     '<meta property="article:published_time" content="Thu, 04 Sep 99999999999999999999 09:00:00 +0700">'],
+)  # fmt: skip
+def test_a_hostile_head_breaks_nothing(head: str) -> None:
+    """A page with a hostile head is read without it, or told as a problem."""
+    for data in (page(head), page(head, day="")):
+        assert len(list(articles_of("x.html", data))) == 1

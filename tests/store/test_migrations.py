@@ -66,11 +66,15 @@ def test_a_library_of_every_version_is_brought_up_to_date(where: Callable[[], st
 
 
 def test_a_database_of_something_else_is_left_alone(where: Callable[[], str]) -> None:
-    """A database without a library is not taken for one, and nothing is written to it by looking."""
+    """A database of something else is not taken for a library, and nothing is written to it."""
     from doichieu.errors import DoichieuError
 
     place = where()
     if "://" not in place:
-        create_engine(f"sqlite:///{place}").connect().execute(text("CREATE TABLE other (x)"))
-    with pytest.raises(DoichieuError, match="no library"), open_library(place):
+        place = f"sqlite:///{place}"
+    engine = create_engine(make_url(place).set(drivername="postgresql+psycopg") if "postgresql" in place else place)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE other (x int)"))
+    engine.dispose()
+    with pytest.raises(DoichieuError, match="something else"), open_library(place, create=True):
         pass

@@ -69,6 +69,7 @@ def ids(library: Database, asked: str) -> list[str]:
         ('name:"Meng Jianzhu"', ["sau", "công-an"]),
         ("speaker:Putin", ["hội-đàm"]),
         ("nói:putin", ["hội-đàm"]),
+        ("speaker:Vladimir", ["hội-đàm"]),
         ('speaker:"Meng Jianzhu"', ["công-an"]),
         ("outlet:biển", ["ban", "binh-sĩ"]),
         ("báo:bien ca", ["ban"]),
@@ -88,6 +89,10 @@ def ids(library: Database, asked: str) -> list[str]:
         ("đồng > 40000", ["ban"]),
         ("kg < 400 outlet:biển", ["ban"]),
         ("không-có-gì", []),
+        ("😀", []),
+        ("date:2025-13", []),
+        ("nghìn đồng > 40", ["ban"]),
+        ("outlet:tin-không-báo", []),
         ("", []),
     ],
 )
@@ -159,3 +164,17 @@ def test_no_query_breaks_the_database(filled: Database, asked: str) -> None:
     """No query breaks the database, whatever its syntax would say there."""
     for form in (asked, f'"{asked}"', f"speaker:{asked}", f"outlet:{asked}", f"title:{asked}", f"{asked} > 5"):
         views.find(filled, form)
+
+
+def test_what_is_not_understood_is_told(filled: Database) -> None:
+    """What of a query is not understood is passed over, and told."""
+    assert views.find(filled, "mưa date:2025-13").unclear == ("date:2025-13",)
+    assert parse("😀 !!!").unclear == ("😀", "!!!")
+    assert parse("date:2025-09-05..2025-09-01").unclear == ("date:2025-09-05..2025-09-01",)
+    assert views.find(filled, "bắc kinh").unclear == ()
+
+
+def test_a_name_is_found_by_its_last_word(filled: Database) -> None:
+    """Someone is found by the last word of the name, though no article says it alone."""
+    assert views.name(filled, "Bưởi").name == "Lê Thị Bưởi"
+    assert views.name(filled, "không ai") is None

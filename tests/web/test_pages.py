@@ -121,7 +121,7 @@ def test_a_changed_article_shows_what_changed(shown: Any, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     "address",
     ["/vi/story/s1-none", "/vi/article?id=none", "/vi/name?is=none", "/vi/day/2025-13-01", "/vi/none", "/xx/", "/static/app.py",
-     "/static/..%2Fapp.py", "/vi/article", "/vi/name", "/vi/article?id=%00", "/vi/article?id=%ff%fe", "/vi/name?is=%00"],
+     "/static/..%2Fapp.py", "/vi/article", "/vi/name", "/vi/article?id=%00", "/vi/story/%00", "/vi/article?id=%ff%fe", "/vi/name?is=%00"],
 )  # fmt: skip
 def test_what_is_not_there_is_said_so(shown: Any, address: str) -> None:
     """What is not there is said so, whatever is asked."""
@@ -136,7 +136,7 @@ def test_any_query_is_answered(shown: Any, asked: str) -> None:
     assert get(shown, f"/vi/search?q={quote(asked)}").status == 200
 
 
-@pytest.mark.parametrize("page", ["0", "-1", "x", "²", "99999999999999999999", "2"])
+@pytest.mark.parametrize("page", ["0", "-1", "x", "²", "99999999999999999999", "9" * 5000, "2"])
 def test_any_page_number_is_answered(shown: Any, page: str) -> None:
     """Any page number is answered."""
     for address in ("/vi/?", "/vi/search?q=a&"):
@@ -254,3 +254,9 @@ def test_an_empty_library_says_how_to_fill_it(where: Callable[[], str]) -> None:
     """An empty library says how to fill it."""
     with open_library(where(), create=True) as library:
         assert "doichieu add" in get(app(library), "/vi/").text
+
+
+def test_the_last_day_of_the_calendar_is_empty(shown: Any) -> None:
+    """The last day of the calendar has no stories, and no error."""
+    assert get(shown, "/vi/day/9999-12-31").status == 200
+    assert get(shown, "/api/stories?day=9999-12-31").status == 200

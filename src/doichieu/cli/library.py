@@ -18,6 +18,8 @@ from doichieu.cli.screen import Screen
 from doichieu.desk import export as exporting
 from doichieu.desk import open_library, views
 from doichieu.desk import watch as watching
+from doichieu.desk.fetching import is_address
+from doichieu.desk.intake import look_at
 from doichieu.desk.items import found_items
 from doichieu.export.json import record_line
 from doichieu.net import Fetcher
@@ -36,6 +38,7 @@ def add(sources: tuple[str, ...], where: str, lang: str) -> None:
     laid side by side again. Without a SOURCE, only what an earlier run left undone is done.
     """
     screen = Screen(lang)
+    look_at(source for source in sources if not is_address(source))  # before a library is made for nothing
     with open_library(where, create=True) as library:
         with screen.progress() as progress:
             added = desk.add(library, sources, progress, _fetcher())
@@ -63,11 +66,12 @@ def watch(sources: tuple[str, ...], where: str, lang: str, every: int, once: boo
     failed: list[str] = []
 
     def told(became: watching.Round) -> None:
-        report.looked(screen, became, dt.datetime.now())
+        report.looked(screen, became, dt.datetime.now(), once=once)
         failed.extend([became.feed] if became.failure else [])
 
     with open_library(where, create=True) as library:
-        report.watching(screen, len(feeds), every)
+        if not once:
+            report.watching(screen, len(feeds), every)
         watching.watch(library, feeds, _fetcher(), told, stop, every=every, once=once)
     report.ended(screen)
     sys.exit(1 if once and failed else 0)
@@ -135,7 +139,7 @@ def serve(where: str, host: str, port: int, names: tuple[str, ...]) -> None:
     """Show a library as pages, on this machine."""
     from doichieu import web  # only here: it takes longer to load than the other commands
 
-    with open_library(where, create=True) as library:
+    with open_library(where) as library:
         web.serve(library, host, port, names)
 
 

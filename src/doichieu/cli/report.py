@@ -42,6 +42,8 @@ def examined(screen: Screen, found: Examined) -> None:
 def found(screen: Screen, what: Found) -> None:
     """Print what meets a query: stories, statements, articles."""
     language = screen.language
+    if what.unclear:
+        screen.note(f"{label('unclear', language)} {' '.join(what.unclear)}")
     screen.line(count(what.total, "article", "articles", language))
     if what.stories:
         screen.heading(label("found_stories", language))
@@ -68,11 +70,13 @@ def watching(screen: Screen, feeds: int, every: int) -> None:
     screen.note(label("watching", screen.language).format(feeds=feeds, every=every))
 
 
-def looked(screen: Screen, became: Round, now: dt.datetime) -> None:
+def looked(screen: Screen, became: Round, now: dt.datetime, *, once: bool) -> None:
     """Print what became of a feed, a line with the time of day, and its problems."""
     language = screen.language
     if became.failure:
-        told = label("feed_failed", language).format(why=became.failure, again=round(became.again))
+        told = label("feed_failed_once" if once else "feed_failed", language).format(
+            why=became.failure, again=round(became.again)
+        )
     else:
         told = label("feed_looked", language).format(new=became.new, changed=became.changed)
     screen.note(f"{now:%H:%M:%S} {became.feed}: {told}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -23,6 +23,7 @@ from doichieu.store.database import Database
 from doichieu.stories import story_of
 
 AT_ONCE = 200
+_OURS = re.compile(r"[0-9a-f]{20}\.(?:json|annotations\.json|tml)")
 
 
 class Told(NamedTuple):
@@ -38,7 +39,8 @@ Write = Callable[[list[Told]], None]
 def export(library: Database, folder: Path, forms: tuple[str, ...], progress: Progress = no_progress) -> None:
     """Write a library into a folder in some of FORMS, stories and articles oldest first.
 
-    Raises UsageError where the folder cannot be written. Nothing of a form stands there unless it is whole.
+    What an earlier export wrote there is replaced, once all is written; other files stay. Raises UsageError where the
+    folder cannot be written.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -51,13 +53,19 @@ def export(library: Database, folder: Path, forms: tuple[str, ...], progress: Pr
             for made in sorted(Path(beside).iterdir()):
                 _put(made, folder / made.name)
     except OSError as error:
-        raise UsageError(f"{folder}: cannot be written ({error.strerror}); name another folder") from error
+        raise UsageError(f"{folder}: cannot be written ({error.strerror or error}); name another folder") from error
 
 
 def _put(made: Path, place: Path) -> None:
-    if place.is_dir():
-        shutil.rmtree(place)
-    made.replace(place)
+    if not made.is_dir():
+        made.replace(place)
+        return
+    place.mkdir(exist_ok=True)
+    for file in place.iterdir():
+        if _OURS.fullmatch(file.name):
+            file.unlink()
+    for file in sorted(made.iterdir()):
+        file.replace(place / file.name)
 
 
 def _portions(library: Database, progress: Progress) -> Iterator[list[Told]]:

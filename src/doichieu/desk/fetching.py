@@ -42,16 +42,22 @@ def of_feed(fetched: Fetched, fetcher: Fetcher, known: Known = nothing_known) ->
     pages = [one.url for one in found if isinstance(one, Article) and one.url and one.url != fetched.url]
     kept = known(pages)
     for one in found:
-        if not isinstance(one, Article) or one.url is None or one.url == fetched.url:
+        if not isinstance(one, Article) or one.url == fetched.url:
             yield one
+        elif one.url is None:
+            yield _by_hearsay(one, fetched.url)
         elif one.url not in kept:
             yield _page(one, fetcher) or _by_hearsay(one, fetched.url)
 
 
 def _by_hearsay(entry: Article, feed: str) -> Article:
-    """Return an entry as the feed has it; what it tells of a page of another host does not stand for that page."""
-    same_host = urlsplit(entry.url or "").hostname == urlsplit(feed).hostname
-    return entry if same_host else replace(entry, url=None)
+    """Return an entry as the feed has it, known by its page's address where that is on the same host, else by the feed.
+
+    What a feed says of a page of another host, or calls its entries, does not stand for any other article.
+    """
+    if entry.url and urlsplit(entry.url).hostname == urlsplit(feed).hostname:
+        return replace(entry, id=entry.url)
+    return replace(entry, id=f"{feed}#{entry.id}", url=None)
 
 
 def _page(entry: Article, fetcher: Fetcher) -> Article | None:

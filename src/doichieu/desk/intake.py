@@ -72,9 +72,23 @@ def _files(paths: Iterable[str]) -> Iterator[tuple[str, bytes | BinaryIO | Sourc
             yield from ((str(file), _opened(file)) for file in _listed(Path(path)))
 
 
+def _is_read(name: str) -> bool:
+    """Tell whether a file of a folder is read: by its suffix, and unless it stands beside an item (`export`)."""
+    return name.endswith(SUFFIXES) and not name.endswith(".annotations.json")
+
+
+def look_at(paths: Iterable[str]) -> None:
+    """Raise UsageError where a path is not there, is an address, or holds nothing that is read."""
+    for path in paths:
+        if path != "-":
+            _listed(Path(path))
+
+
 def _listed(path: Path) -> list[Path]:
+    if ":/" in str(path) and not path.exists():
+        raise UsageError(f"{path}: no file; of addresses only http:// and https:// are asked, by add and watch")
     if path.is_dir():
-        files = sorted(file for file in path.rglob("*") if file.is_file() and file.name.lower().endswith(SUFFIXES))
+        files = sorted(file for file in path.rglob("*") if file.is_file() and _is_read(file.name.lower()))
         if not files:
             raise UsageError(f"{path}: the folder holds no article; put {', '.join(SUFFIXES)} files into it")
         return files

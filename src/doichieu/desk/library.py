@@ -149,10 +149,10 @@ def _reading(unread: readings.Unread) -> readings.Read:
     """Return what reading makes of an article; where it breaks, the bare article and why."""
     try:
         made = read(unread.article)
-        return readings.Read(unread, made, portrait(made))
+        return readings.Read(unread, made, portrait(made), readings.encoded(made))
     except Exception as error:
         bare = Reading(article=unread.article)
-        return readings.Read(unread, bare, portrait(bare), f"{type(error).__name__}: {error}")
+        return readings.Read(unread, bare, portrait(bare), readings.encoded(bare), f"{type(error).__name__}: {error}")
 
 
 def _link(library: Database, progress: Progress) -> None:
@@ -202,9 +202,11 @@ def _collated(story: collations.Uncollated) -> collations.Collated:
     whole = story_of(story.readings)
     articles = tuple(reading.article for reading in story.readings)
     made, problem = Collation(story=whole.id, articles=articles), None
+    body = collations.encoded(made)
     try:
         # a lone article has nothing at its side: it is laid out when somebody asks for it
         made = collate(whole) if len(articles) > 1 else structs.replace(made, origins=origins(whole))
+        body = collations.encoded(made)
     except Exception as error:
         problem = f"{type(error).__name__}: {error}"
     head = collations.Head(
@@ -213,7 +215,7 @@ def _collated(story: collations.Uncollated) -> collations.Collated:
         origins=made.origins,
         conflicts=len(made.conflicts),
     )
-    return collations.Collated(story, made if len(articles) > 1 else None, head, problem)
+    return collations.Collated(story, body if len(articles) > 1 else None, head, problem)
 
 
 def _first_id(story: collations.Uncollated) -> str:

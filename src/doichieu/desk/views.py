@@ -58,13 +58,14 @@ class NameView(NamedTuple):
 
 class Found(NamedTuple):
     """What meets a query: how many articles (at most `search.MOST_COUNTED`), some of them, statements, stories, and the
-    story of each article shown, by its id."""
+    story of each article shown, by its id; and what of the query was not understood."""
 
     total: int
     articles: list[Article]
     statements: list[FoundStatement]
     stories: list[Listed]
     story_of: dict[str, Listed]
+    unclear: tuple[str, ...] = ()
 
 
 def day(library: Database, wanted: str | None = None, *, limit: int = 30, offset: int = 0) -> Day | None:
@@ -99,9 +100,9 @@ NEWEST = 40
 
 
 def name(library: Database, told: str, *, limit: int = NEWEST, offset: int = 0) -> NameView | None:
-    """Return what the library has on someone, by the full name; None where nobody is named so."""
-    wanted = compared(told)
+    """Return what the library has on someone; by another form, on the one most named so; None where nobody is."""
     with library.read() as connection:
+        wanted = lists.full_name(connection, told)
         total, naming = lists.readings_naming(connection, wanted, NEWEST)
         quoted, quoting = lists.readings_quoting(connection, wanted, limit, offset)
         stories = lists.stories_naming(connection, wanted, limit)
@@ -132,7 +133,7 @@ def find(library: Database, written: str, *, limit: int = 20, offset: int = 0) -
     """Return what meets a query as people write it."""
     asked = parse(written)
     if asked.empty:
-        return Found(0, [], [], [], {})
+        return Found(0, [], [], [], {}, asked.unclear)
     with library.read() as connection:
         keys = search.find_articles(connection, asked, search.MOST_COUNTED)
         statements = search.find_statements(connection, asked, limit + offset)[offset:]
@@ -140,7 +141,7 @@ def find(library: Database, written: str, *, limit: int = 20, offset: int = 0) -
         articles = search.shown(connection, keys[offset : offset + limit])
         ids = [*(a.id for a in articles), *(s.reading.article.id for s in statements)]
         story_of = lists.stories_holding(connection, dict.fromkeys(ids))
-        return Found(len(keys), articles, statements, lists.listed(connection, firsts), story_of)
+        return Found(len(keys), articles, statements, lists.listed(connection, firsts), story_of, asked.unclear)
 
 
 def newest(library: Database, *, limit: int, offset: int = 0) -> tuple[int, list[Article]]:

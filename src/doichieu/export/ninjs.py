@@ -22,9 +22,11 @@ _KINDS = {"PER": "people", "ORG": "organisations", "LOC": "places"}
 
 
 def uri(article: Article) -> str:
-    """Return what identifies an article: its id where that is a uri, else one made of it."""
-    known = article.id.startswith(("http://", "https://", "urn:", "tag:")) and article.id.isascii()
-    return article.id if known and " " not in article.id else f"urn:doichieu:{quote(article.id, safe='')}"
+    """Return what identifies an article: its address, its id where that is a uri, else one made of it."""
+    for told in (article.url or "", article.id):
+        if told.startswith(("http://", "https://", "urn:", "tag:")) and told.isascii() and " " not in told:
+            return told
+    return f"urn:doichieu:{quote(article.id, safe='')}"
 
 
 def item(reading: Reading) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+from contextlib import suppress
 from typing import Any
 
 import urllib3
@@ -18,6 +19,10 @@ from doichieu.errors import FetchError
 
 PORTS = (80, 443)
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_UNICAST = ipaddress.ip_network("2000::/3")
+_RESERVED = (ipaddress.ip_network("3fff::/20"), ipaddress.ip_network("2001:db8::/32"))
+_PROTOCOLS = ipaddress.ip_network("192.0.0.0/24")
+_ISATAP = (0x00005EFE, 0x02005EFE)
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
@@ -27,17 +32,41 @@ def is_public(told: str) -> bool:
         address: Address = ipaddress.ip_address(told.partition("%")[0])
     except ValueError:
         return False
-    inner = _inside(address) if isinstance(address, ipaddress.IPv6Address) else None
-    return (inner or address).is_global and not (inner or address).is_multicast and (inner is None or inner.is_global)
+    if isinstance(address, ipaddress.IPv6Address):
+        inner = _inside(address)
+        if inner is None:
+            return address.is_global and address in _UNICAST and not any(address in net for net in _RESERVED)
+        address = inner
+    return address.is_global and not address.is_multicast and address not in _PROTOCOLS
 
 
 def _inside(address: ipaddress.IPv6Address) -> Address | None:
-    """Return the IPv4 address that an IPv6 one stands for (mapped, 6to4, Teredo, NAT64)."""
+    """Return the IPv4 address that an IPv6 one stands for (mapped, 6to4, Teredo, NAT64, ISATAP)."""
     if address.ipv4_mapped or address.sixtofour:
         return address.ipv4_mapped or address.sixtofour
     if address.teredo:
         return address.teredo[1]
-    return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in _NAT64 else None
+    isatap = int(address) >> 32 & 0xFFFFFFFF in _ISATAP
+    return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if isatap or address in _NAT64 else None
+
+
+class Connections:
+    """The connections that were made, so that one that takes too long can be cut, whatever it waits for."""
+
+    def __init__(self) -> None:
+        self._last: socket.socket | None = None
+        self.was_cut = False
+
+    def made(self, connection: socket.socket) -> None:
+        """Remember the connection that is used now."""
+        self._last = connection
+
+    def cut(self) -> None:
+        """End the connection that is used now."""
+        self.was_cut = True
+        if self._last is not None:
+            with suppress(OSError):
+                self._last.shutdown(socket.SHUT_RDWR)
 
 
 class _Checked:
@@ -46,7 +75,9 @@ class _Checked:
     host: str
     port: int
     timeout: Any
+    sock: socket.socket | None
     local = False
+    connections: Connections
 
     def _new_conn(self) -> socket.socket:
         if not self.local and self.port not in PORTS:
@@ -70,17 +101,27 @@ class _Checked:
 
 
 class _Http(_Checked, HTTPConnection):
-    pass
+    def request(self, *args: Any, **kwargs: Any) -> None:
+        if self.sock is None:
+            self.connect()
+        if self.sock is not None:
+            self.connections.made(self.sock)
+        super().request(*args, **kwargs)
 
 
 class _Https(_Checked, HTTPSConnection):
-    pass
+    def request(self, *args: Any, **kwargs: Any) -> None:
+        if self.sock is None:
+            self.connect()
+        if self.sock is not None:
+            self.connections.made(self.sock)
+        super().request(*args, **kwargs)
 
 
-def pools(*, local: bool = False) -> urllib3.PoolManager:
+def pools(connections: Connections, *, local: bool = False) -> urllib3.PoolManager:
     """Return what makes connections; `local` lifts the block on this machine's own addresses, for tests only."""
-    http = type("_LocalHttp", (_Http,), {"local": True}) if local else _Http
-    https = type("_LocalHttps", (_Https,), {"local": True}) if local else _Https
+    http = type("_OurHttp", (_Http,), {"local": local, "connections": connections})
+    https = type("_OurHttps", (_Https,), {"local": local, "connections": connections})
     manager = urllib3.PoolManager(num_pools=20, maxsize=1, retries=False)
     manager.pool_classes_by_scheme = {
         "http": type("_HttpPool", (urllib3.HTTPConnectionPool,), {"ConnectionCls": http}),

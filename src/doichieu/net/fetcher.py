@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from protego import Protego
 from urllib3.exceptions import HTTPError
 
 from doichieu.errors import FetchError
-from doichieu.net.connection import pools
+from doichieu.net.connection import Connections, pools
 
 MOST_BYTES = 10_000_000
 MOST_REDIRECTS = 5
@@ -38,7 +39,8 @@ class Fetcher:
     """Asks for pages, politely. `local` lifts the block on this machine's own addresses, for tests only."""
 
     def __init__(self, version: str, *, local: bool = False, pause: float = PAUSE_SECONDS) -> None:
-        self._pools = pools(local=local)
+        self._connections = Connections()
+        self._pools = pools(self._connections, local=local)
         self._headers = {"User-Agent": f"{AGENT}/{version}", "Accept-Encoding": "gzip"}
         self._pause = pause
         self._robots: dict[str, Protego | None] = {}
@@ -55,7 +57,7 @@ class Fetcher:
             self._allowed(url)
             status, answered, data = self._ask(url, headers, MOST_BYTES)
             if status in _REDIRECTS and answered.get("Location"):
-                url = urljoin(url, answered["Location"])
+                url = _next(url, answered["Location"])
                 continue
             if status == 304:
                 return Fetched(url, None, etag, modified)
@@ -66,7 +68,10 @@ class Fetcher:
 
     def _allowed(self, url: str) -> None:
         """Raise FetchError where an address may not be asked for."""
-        place = urlsplit(url)
+        try:
+            place = urlsplit(url)
+        except ValueError as error:
+            raise FetchError(f"{url}: no address of the web ({error})") from error
         if place.scheme not in ("http", "https") or not place.hostname:
             raise FetchError(f"{url}: no address of the web")
         if place.username or place.password:
@@ -86,7 +91,7 @@ class Fetcher:
         for _ in range(MOST_REDIRECTS):
             status, answered, data = self._ask(url, self._headers, ROBOTS_BYTES)
             if status in _REDIRECTS and answered.get("Location"):
-                url = urljoin(url, answered["Location"])
+                url = _next(url, answered["Location"])
                 continue
             if status == 200:
                 return Protego.parse(data.decode("utf-8", "replace"))
@@ -97,16 +102,25 @@ class Fetcher:
         """Return status, headers and bytes of one answer."""
         self._wait(urlsplit(url).netloc, urlsplit(url).scheme)
         timeout = urllib3.Timeout(connect=CONNECT_SECONDS, read=READ_SECONDS)
+        watchdog = threading.Timer(WHOLE_SECONDS, self._connections.cut)
+        self._connections.was_cut = False
+        watchdog.start()
         try:
             answer = self._pools.request(
                 "GET", url, headers=headers, timeout=timeout, redirect=False, preload_content=False, retries=False
             )
             try:
                 data = self._read(url, answer, most)
+                if self._connections.was_cut:  # what ends because it was cut looks like any other end
+                    raise TimeoutError
             finally:
                 answer.close()
-        except (HTTPError, OSError, UnicodeError) as error:
+        except (HTTPError, OSError, UnicodeError, ValueError) as error:
+            if self._connections.was_cut:
+                raise FetchError(f"{url}: takes longer than {WHOLE_SECONDS:.0f} seconds") from error
             raise FetchError(f"{url}: {error}") from error
+        finally:
+            watchdog.cancel()
         return (
             answer.status,
             {name.title().replace("Etag", "ETag"): value for name, value in answer.headers.items()},
@@ -116,14 +130,11 @@ class Fetcher:
     def _read(self, url: str, answer: urllib3.BaseHTTPResponse, most: int) -> bytes:
         if answer.headers.get("Content-Encoding", "").count(","):
             raise FetchError(f"{url}: packed more than once")
-        until = time.monotonic() + WHOLE_SECONDS
         data = bytearray()
         for part in answer.stream(65_536, decode_content=True):
             data += part
             if len(data) > most:
                 raise FetchError(f"{url}: more than {most:,} bytes")
-            if time.monotonic() > until:
-                raise FetchError(f"{url}: takes longer than {WHOLE_SECONDS:.0f} seconds")
         return bytes(data)
 
     def _wait(self, netloc: str, scheme: str) -> None:
@@ -135,3 +146,11 @@ class Fetcher:
         if left > 0:
             time.sleep(left)
         self._asked_at[netloc] = time.monotonic()
+
+
+def _next(url: str, location: str) -> str:
+    """Return where a redirect leads; raises FetchError where that is no address."""
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise FetchError(f"{url}: leads to no address ({error})") from error

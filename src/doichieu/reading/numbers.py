@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from doichieu.lexicon.words import number_words
@@ -28,6 +29,10 @@ NUMBER = (
 _TOKEN = re.compile(rf"{_DIGITS}|[^\W\d_]+")
 
 
+LARGEST = 1 << 63
+"""A whole number from here on is kept as a float: no store and few readers of JSON hold a longer one."""
+
+
 def plain(digits: str) -> Number:
     """Return the value of digits as the Vietnamese press writes them: dots group, a comma is the decimal point.
 
@@ -41,13 +46,18 @@ def plain(digits: str) -> Number:
         digits = digits.replace(",", ".")
         if digits.count(".") > 1:
             digits = digits.replace(".", "")
-    return whole(float(digits)) if "." in digits else int(digits)
+    return whole(float(digits)) if "." in digits else _kept(int(digits))
 
 
 def whole(value: float) -> Number:
     """Return an int where the value is whole, without the noise of binary fractions."""
     value = round(value, 6)
-    return int(value) if value == int(value) else value
+    return _kept(int(value)) if value == int(value) else value
+
+
+def _kept(value: int) -> Number:
+    """Return a whole number that JSON readers take as such; a larger one as a float."""
+    return value if abs(value) < LARGEST else float(value)
 
 
 def value(text: str) -> Number | None:
@@ -80,7 +90,7 @@ def value(text: str) -> Number | None:
         elif row.kind == "scale":
             part = _small_scale(part, row.value)
             last_scale = row.value
-    return whole(total + part) if seen else None
+    return whole(total + part) if seen and math.isfinite(total + part) else None
 
 
 def _small_scale(part: float, scale: float) -> float:

@@ -43,7 +43,7 @@ def _iso(tidy: str) -> str | None:
 def _mail(tidy: str) -> str | None:
     try:
         return parsedate_to_datetime(_mail_zone(tidy)).isoformat(timespec="seconds")
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 

@@ -10,7 +10,7 @@ import feedparser
 
 from doichieu.errors import SourceError
 from doichieu.sources.dates import moment
-from doichieu.sources.intake import Taken, article
+from doichieu.sources.intake import Taken, article, is_address
 from doichieu.sources.ninjs import without_markup
 
 MOST_ENTRIES = 2_000
@@ -20,7 +20,7 @@ MOST_ENTRIES = 2_000
 def parse(where: str, data: bytes) -> Iterator[Taken]:
     """Yield the article of each entry of an RSS or Atom feed, or why it is none."""
     # of bytes wrapped like this nothing is ever looked up as a path or an address
-    read = feedparser.parse(io.BytesIO(data), sanitize_html=True, resolve_relative_uris=False)
+    read = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     if not read.entries:
         yield SourceError(where, "no feed, or one without entries", "check that the file is RSS or Atom")
         return
@@ -47,7 +47,7 @@ def parse_json(where: str, feed: dict[str, Any]) -> Iterator[Taken]:
 
 def _taken(where: str, entry: dict[str, Any], markup: str, told: str, outlet: object) -> Taken:
     link = entry.get("link")
-    url = link if isinstance(link, str) and link.startswith(("http://", "https://")) else None
+    url = link if isinstance(link, str) and is_address(link) else None
     title = entry.get("title")
     try:
         published = moment(told) if told else None

@@ -61,8 +61,19 @@ def _of_item(where: str, item: dict[str, Any]) -> Iterator[Taken]:
 
 
 def _marked_up(where: str, data: bytes) -> Iterator[Taken]:
+    """Yield the articles of a feed or page; whatever it holds, one that breaks a reader is a problem of its own."""
     from doichieu.sources import feed, html
 
+    try:
+        yield from _read_markup(where, data, feed, html)
+    except SourceError:
+        raise
+    except Exception as error:
+        what = f"the file breaks our reader ({type(error).__name__}: {error})"
+        raise SourceError(where, what, "please report it with the file; save the text as plain text") from error
+
+
+def _read_markup(where: str, data: bytes, feed: Any, html: Any) -> Iterator[Taken]:
     if len(data) > MAX_BYTES:
         raise SourceError(where, f"the file has {len(data):,} bytes", f"keep it under {MAX_BYTES:,}")
     if _FEED.search(data[:2000]):

@@ -15,7 +15,7 @@ from lxml import etree, html
 from doichieu.errors import SourceError
 from doichieu.records import Article
 from doichieu.sources.dates import moment
-from doichieu.sources.intake import article
+from doichieu.sources.intake import article, is_address
 from doichieu.text import match_key
 
 MOST_TAGS = 15_000
@@ -105,7 +105,7 @@ class _Head:
         """The page's own address."""
         links = [node.get("href") for node in self._tree.iter("link") if node.get("rel") == "canonical"]
         found = [*links, self._first("og:url"), _words(self._linked.get("url"))]
-        return next((a.strip() for a in found if a and a.strip().startswith(("http://", "https://"))), None)
+        return next((a.strip() for a in found if a and is_address(a.strip())), None)
 
     def days(self) -> Iterator[str]:
         """Yield what may be the day of publication, the surest first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from urllib.parse import urlsplit
 
 from doichieu.errors import SourceError
 from doichieu.records import Article
@@ -14,6 +15,8 @@ Taken = Article | SourceError
 
 MAX_BYTES = 10_000_000
 """The longest article, or line of a JSONL file, that is taken in."""
+MAX_ID_BYTES, MAX_OUTLET = 2_000, 200
+"""The longest id or address, and the longest name of an outlet: what no index holds is none."""
 YEARS = range(1800, 2200)
 """Years of publication that are believed; a system's empty date (0001-01-01) is none."""
 _ZONE = re.compile(r"([+-]\d):(\d\d)$")
@@ -29,15 +32,17 @@ def article(
     """
     if not id.strip():
         raise SourceError(where, "the article has no id", "give it one")
+    if len(id.encode("utf-8", "replace")) > MAX_ID_BYTES:
+        raise SourceError(where, f"the id has {len(id):,} letters", "give a shorter one")
     if not text.strip():
         raise SourceError(where, "the article has no text", "add its text or leave it out")
     return Article(
         id=_clean(id.strip()),
         published=date(where, published),
         text=_clean(text),
-        outlet=_optional(outlet),
+        outlet=(_optional(outlet) or "")[:MAX_OUTLET] or None,
         title=_optional(title),
-        url=_optional(url),
+        url=_optional(url) if url and len(url.encode("utf-8", "replace")) <= MAX_ID_BYTES else None,
     )
 
 
@@ -47,6 +52,15 @@ def _clean(text: str) -> str:
 
 def _optional(text: str | None) -> str | None:
     return _clean(text).strip() or None if text else None
+
+
+def is_address(told: str) -> bool:
+    """Tell whether words are an address of the web."""
+    try:
+        place = urlsplit(told)
+        return place.scheme in ("http", "https") and bool(place.hostname)
+    except ValueError:
+        return False
 
 
 def date(where: str, written: str) -> str:

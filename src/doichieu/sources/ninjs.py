@@ -34,7 +34,7 @@ def parse(where: str, item: dict[str, Any]) -> Article:
         text=_body(item),
         outlet=_provider(item),
         title=_headline(item),
-        url=_first(item, "url", "canonical") or _link(item),
+        url=_first(item, "url", "canonical") or _link(item) or _address(item["uri"]),
     )
 
 
@@ -76,6 +76,10 @@ def _provider(item: dict[str, Any]) -> str | None:
             if isinstance(entry.get("name"), str):
                 return str(entry["name"])
     return _first(item, "source", "provider")
+
+
+def _address(uri: str) -> str | None:
+    return uri if uri.startswith(("http://", "https://")) else None
 
 
 def _link(item: dict[str, Any]) -> str | None:

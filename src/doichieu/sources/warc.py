@@ -63,3 +63,6 @@ def _page(where: str, data: bytes, address: str | None) -> Taken:
         return html.parse(where, data, address.strip("<> ") if address else None)
     except SourceError as error:
         return error
+    except Exception as error:  # one page of many
+        what = f"the page breaks our reader ({type(error).__name__}: {error})"
+        return SourceError(where, what, "please report it with the page")

@@ -85,6 +85,9 @@ class _Shelf:
             self._add(article)
             return "new"
         if digest(article) in self._digests[place.key]:
+            if article.url and not place.url:  # the same article, of which we now know where it stands
+                self._connection.execute(update(articles).where(articles.c.key == place.key).values(url=article.url))
+                self._know(place._replace(url=article.url))
             return "known"
         if article.url and place.url and article.url != place.url:
             return _taken(article, f"the url {place.url}")
@@ -132,8 +135,8 @@ def count(connection: Connection) -> int:
 
 
 def digest(article: Article) -> str:
-    """Return what tells one version of an article from another: a digest of all of it but its id."""
-    told = (article.published, article.outlet, article.title, article.url, article.text)
+    """Return what tells one version of an article from another: a digest of all of it but its id and address."""
+    told = (article.published, article.outlet, article.title, article.text)
     return hashlib.blake2b(msgspec.json.encode(told), digest_size=16).hexdigest()
 
 

@@ -41,7 +41,7 @@ class Collated(NamedTuple):
     the bare articles."""
 
     story: Uncollated
-    collation: Collation | None
+    body: bytes | None
     head: Head
     problem: str | None = None
 
@@ -82,7 +82,7 @@ def put(connection: Connection, made_by: str, collated: Iterable[Collated]) -> N
         if now != one.story.state:
             continue
         head = {"title": one.head.title, "outlets": one.head.outlets, "origins": len(one.head.origins)}
-        row = {**head, "conflicts": one.head.conflicts, "body": encoded(one.collation) if one.collation else None}
+        row = {**head, "conflicts": one.head.conflicts, "body": one.body}
         row |= {"made_by": made_by, "problem": one.problem}
         connection.execute(update(stories).where(stories.c.first == first).values(row))
         keys = {reading.article.id: key for reading, (key, _, _) in zip(one.story.readings, now, strict=True)}

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
@@ -41,7 +41,9 @@ class Database:
     def where(self) -> str:
         """Where the library is: a path, or a URL without its password."""
         url = self._engine.url
-        return url.database or "" if self.dialect == "sqlite" else url.render_as_string(hide_password=True)
+        if self.dialect == "sqlite":
+            return url.database or ""
+        return url.set(drivername="postgresql").render_as_string(hide_password=True)
 
     @property
     def url(self) -> str:
@@ -101,9 +103,12 @@ def open_database(where: str, *, create: bool = False) -> Database:
     try:
         with database.read() as connection:
             found = version(connection)
+            others = [] if found else inspect(connection).get_table_names()
         if found is not None and found not in VERSIONS:
             what = f"{database.where}: the library is of a newer doichieu (version {found})"
             raise StoreError(f"{what}; update doichieu, or give another library")
+        if others:
+            raise UsageError(f"{database.where}: the database holds something else ({others[0]}); give an empty one")
         if found is None and not create:
             raise UsageError(f"{database.where}: there is no library in this database; `doichieu add` makes one")
         if found != VERSIONS[0]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, select
 
+from doichieu.compare.names import key as compared
 from doichieu.records import Article, Collation, Reading
 from doichieu.store.articles import as_article, parts
 from doichieu.store.collations import decoded, readings_of
 from doichieu.store.readings import VERSION, as_reading
 from doichieu.store.schema import articles, members, names, readings, statements, stories, versions
-from doichieu.store.search import shown
+from doichieu.store.search import known_names, shown
 from doichieu.stories.groups import story_id
 
 
@@ -68,7 +68,7 @@ def day_before(connection: Connection, day: str) -> str | None:
 
 def day_after(connection: Connection, day: str) -> str | None:
     """Return the first day after this one on which an article was published."""
-    found = connection.execute(select(func.min(readings.c.moment)).where(readings.c.moment >= _next(day))).scalar()
+    found = connection.execute(select(func.min(readings.c.moment)).where(readings.c.moment > _end(day))).scalar()
     return found[:10] if found else None
 
 
@@ -78,7 +78,7 @@ def stories_of_day(connection: Connection, day: str, limit: int, offset: int = 0
     of_day = (
         select(members.c.story)
         .select_from(joined)
-        .where(readings.c.moment >= day, readings.c.moment < _next(day))
+        .where(readings.c.moment >= day, readings.c.moment < _end(day))
         .distinct()
     )
     total = connection.execute(select(func.count()).select_from(of_day.subquery())).scalar_one()
@@ -151,7 +151,8 @@ def article(connection: Connection, id: str) -> Shown | None:
     row = connection.execute(select(articles).where(articles.c.id == id)).first()
     if row is None:
         return None
-    query = select(*VERSION).where(versions.c.article == row.key).order_by(versions.c.number)
+    joined = versions.join(articles, articles.c.key == versions.c.article)
+    query = select(*VERSION).select_from(joined).where(versions.c.article == row.key).order_by(versions.c.number)
     kept = tuple(_version(id, one) for one in connection.execute(query))
     body = connection.execute(select(readings.c.body, readings.c.version).where(readings.c.article == row.key)).first()
     reading = as_reading(kept[body.version - 1], body.body) if body else None
@@ -161,6 +162,16 @@ def article(connection: Connection, id: str) -> Shown | None:
 
 def _version(id: str, row: Any) -> Article:
     return Article(id=id, published=row.published, outlet=row.outlet, title=row.title, url=row.url, text=row.text)
+
+
+def full_name(connection: Connection, told: str) -> str:
+    """Return the full name, as compared, that most articles give to who is called so; the words where nobody is."""
+    wanted = compared(told)
+    if connection.execute(select(names.c.name).where(names.c.name == wanted).limit(1)).first():
+        return wanted
+    counted = select(names.c.name).where(names.c.name.in_(known_names(connection, told)))
+    found = connection.execute(counted.group_by(names.c.name).order_by(func.count().desc(), names.c.name).limit(1))
+    return next((row.name for row in found), wanted)
 
 
 def readings_naming(connection: Connection, name: str, limit: int, offset: int = 0) -> tuple[int, list[Reading]]:
@@ -213,5 +224,6 @@ def stories_holding(connection: Connection, ids: Iterable[str]) -> dict[str, Lis
     return {id: found[first] for id, first in story_of.items() if first in found}
 
 
-def _next(day: str) -> str:
-    return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
+def _end(day: str) -> str:
+    """Return what sorts after every moment of a day."""
+    return f"{day}T24"

@@ -57,6 +57,7 @@ class Read(NamedTuple):
     unread: Unread
     reading: Reading
     portrait: Portrait
+    body: bytes
     problem: str | None = None
 
 
@@ -77,7 +78,8 @@ def unread(connection: Connection, made_by: str, limit: int) -> list[Unread]:
 
 TAKEN_BACK = ""
 """What readings are marked with of which nothing is searched any more (`renewal.py`)."""
-VERSION = (versions.c.published, versions.c.outlet, versions.c.title, versions.c.url, versions.c.text)
+VERSION = (versions.c.published, versions.c.outlet, versions.c.title, articles.c.url, versions.c.text)
+"""What makes an article, but its id: its address is the one that any version came with."""
 
 
 def _unread(query: Select[Any], made_by: str) -> Select[Any]:
@@ -104,10 +106,9 @@ def put(connection: Connection, made_by: str, read: Iterable[Read]) -> None:
 def _replace(connection: Connection, made_by: str, read: Read, old: Any) -> None:
     key, version = read.unread.key, read.unread.version
     drawn = msgspec.msgpack.encode(_kept(read.portrait))
-    body = msgspec.msgpack.encode(_body(read.reading))
     as_before = old.version == version and old.portrait == drawn
     moment = read.reading.article.moment.isoformat(timespec="microseconds")  # text that sorts by time
-    row = {"version": version, "made_by": made_by, "problem": read.problem, "moment": moment, "body": body}
+    row = {"version": version, "made_by": made_by, "problem": read.problem, "moment": moment, "body": read.body}
     row |= {"day": read.portrait.day, "portrait": drawn, "compared": bool(as_before and old.compared)}
     if old.article is None:
         connection.execute(insert(readings).values(article=key, **row))
@@ -123,8 +124,9 @@ def _replace(connection: Connection, made_by: str, read: Read, old: Any) -> None
     searched.put(connection, key, read.reading)
 
 
-def _body(reading: Reading) -> Body:
-    return Body(*(getattr(reading, name) for name in Body.__struct_fields__))
+def encoded(reading: Reading) -> bytes:
+    """Return a reading as it is kept, without its article."""
+    return msgspec.msgpack.encode(Body(*(getattr(reading, name) for name in Body.__struct_fields__)))
 
 
 def as_reading(article: Article, body: bytes) -> Reading:

@@ -87,7 +87,9 @@ def stories_of(connection: Connection, keys: Iterable[int]) -> list[int]:
 
 
 def find_statements(connection: Connection, query: Query, limit: int) -> list[FoundStatement]:
-    """Return the statements whose words meet a query, of the articles that meet the rest of it, the newest first."""
+    """Return the statements whose words or speakers a query asks for, of articles that meet the rest, newest first."""
+    if not query.phrases and not query.speakers:
+        return []  # the rest is asked of articles
     by = and_(True, *(_by(connection, speaker) for speaker in query.speakers))
     if query.phrases:
         rest = Narrow(connection, query._replace(phrases=(), run="", speakers=()))
@@ -193,14 +195,14 @@ def _by(connection: Connection, speaker: str) -> ColumnElement[bool]:
 
 
 def _of_outlet(connection: Connection, told: str) -> Select[Any]:
-    """Return the articles of the outlets whose name has these words."""
+    """Return the articles of the outlets whose name has these words; without an outlet the id stands for it."""
     wanted = match_key(told) if exact(told) else fold(match_key(told))
     known = connection.execute(select(versions.c.outlet).where(versions.c.outlet.is_not(None)).distinct())
     kept = [row.outlet for row in known]
     same = [name for name in kept if wanted in (match_key(name) if exact(told) else fold(match_key(name)))]
     current = (versions.c.article == readings.c.article) & (versions.c.number == readings.c.version)
-    joined = select(versions.c.article).join(readings, current)
-    return joined.where(versions.c.outlet.in_(same))
+    joined = select(versions.c.article).join(readings, current).join(articles, articles.c.key == versions.c.article)
+    return joined.where(or_(versions.c.outlet.in_(same), and_(versions.c.outlet.is_(None), articles.c.id == told)))
 
 
 def _telling_of(days: Days) -> Select[Any]:

@@ -15,6 +15,8 @@ from doichieu.store import words
 from doichieu.store.schema import dates, figures, names, statements
 from doichieu.text import fold, match_key
 
+LONGEST = 150
+"""Of a longer name or unit so many letters are compared: no index holds all of it."""
 FOLLOWING = 30
 """So many characters behind a figure tell more of what it counts: "7 người" "chết"."""
 
@@ -25,7 +27,7 @@ def put(connection: Connection, article: int, reading: Reading) -> None:
     row = words.row_of(moment, article)
     words.put(connection, "words", row, reading.article.title or "", reading.article.text)
     for number, statement in enumerate(reading.statements):
-        speaker = key(statement.speaker_name) if statement.speaker_name else None
+        speaker = key(statement.speaker_name)[:LONGEST] if statement.speaker_name else None
         values = {"article": article, "number": number, "speaker": speaker, "folded": speaker and fold(speaker)}
         done = connection.execute(insert(statements).values(values))
         if done.inserted_primary_key:
@@ -63,16 +65,18 @@ def _said(reading: Reading, statement: Statement) -> tuple[str, str]:
 
 
 def _names(reading: Reading) -> Iterable[dict[str, Any]]:
-    """Yield every form of every name, in order, each once."""
+    """Yield every form of every name, in order, each once; of persons also the first and the last word: "Putin"."""
     for name in reading.names:
-        fullest = key(name.name)
-        for form in dict.fromkeys(map(key, (name.name, *name.forms))):
-            yield {"name": fullest, "type": name.type, "form": form, "folded": fold(form)}
+        fullest = key(name.name)[:LONGEST]
+        ends = (fullest.split()[0], fullest.split()[-1]) if name.type == "PER" and " " in fullest else ()
+        for form in dict.fromkeys((*map(key, (name.name, *name.forms)), *ends)):
+            yield {"name": fullest, "type": name.type, "form": form[:LONGEST], "folded": fold(form[:LONGEST])}
 
 
 def _figures(reading: Reading) -> Iterable[dict[str, Any]]:
     for number, figure in enumerate(reading.figures):
-        unit = match_key(" ".join([figure.unit, *reading.article.text[figure.end :][:FOLLOWING].split()[:-1]]))
+        told = " ".join([figure.unit, *reading.article.text[figure.end :][:FOLLOWING].split()[:-1]])
+        unit = match_key(told)[:LONGEST]
         yield {
             "number": number,
             "unit": unit,

@@ -21,8 +21,8 @@ from doichieu.text import fold, match_key
 Table = Literal["words", "sayings"]
 LONGEST = 100
 """Of a longer word so many letters are kept."""
-LAST_POSITION = 16_383
-"""PostgreSQL counts words no further."""
+MOST_WORDS, MOST_BYTES = 16_000, 300_000
+"""Of a longer text so many words, or so much, is searched: PostgreSQL counts and holds no more."""
 
 
 _KEY_BITS = 26
@@ -52,7 +52,13 @@ class Phrase(NamedTuple):
 
 def split(text_: str) -> list[str]:
     """Return the words of a text as they are compared."""
-    return [word[:LONGEST] for word in match_key(text_).split()]
+    words, left = [], MOST_BYTES
+    for word in match_key(text_).split()[:MOST_WORDS]:
+        words.append(word[:LONGEST])
+        left -= len(words[-1].encode())
+        if left < 0:
+            break
+    return words
 
 
 def put(connection: Connection, name: Table, row: int, title: str, body: str) -> None:
@@ -119,9 +125,8 @@ def _vector(title: list[str], body: list[str]) -> str:
     places: dict[str, list[str]] = defaultdict(list)
     for words, weight, first in ((title, "A", 1), (body, "", len(title) + 2)):
         for place, word in enumerate(words, first):
-            if place <= LAST_POSITION:
-                places[word].append(f"{place}{weight}")
-                places[f"~{fold(word)}"].append(f"{place}{weight}")
+            places[word].append(f"{place}{weight}")
+            places[f"~{fold(word)}"].append(f"{place}{weight}")
     return " ".join(f"'{word}':{','.join(found)}" for word, found in places.items())
 
 

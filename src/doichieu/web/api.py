@@ -57,10 +57,11 @@ class Asked(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """Items of a list, and how many there are, None where that is not counted."""
+    """Items of a list, how many there are, None where that is not counted, and what of a query was not understood."""
 
     items: list[Record]
     total: int | None = None
+    unclear: tuple[str, ...] = ()
 
 
 Answer = bytes | Record | Listing
@@ -121,7 +122,7 @@ def names(asked: Asked) -> Answer:
 def search(asked: Asked) -> Answer:
     """The stories, statements and articles that meet a query; of each kind so many."""
     found = views.find(asked.library, asked.needed("q"), limit=asked.limit, offset=asked.offset)
-    return Listing(list(items.found_items(found)), found.total)
+    return Listing(list(items.found_items(found)), found.total, found.unclear)
 
 
 ANSWERS: dict[str, Callable[[Asked], Answer]] = {
@@ -174,7 +175,7 @@ def _listed(request: Request, asked: Asked, found: Listing) -> Response:
     more = len(found.items) >= asked.limit and following <= LAST and (found.total is None or following < found.total)
     query = urlencode({**asked.given, "limit": asked.limit, "offset": following})
     next_page = f"{request.url.path}?{query}" if more else None
-    body = _encoded({"total": found.total, "items": found.items, "next": next_page})
+    body = _encoded({"total": found.total, "items": found.items, "next": next_page, "unclear": found.unclear})
     return _json(request, body, links=f'<{next_page}>; rel="next"' if next_page else None)
 
 

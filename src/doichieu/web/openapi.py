@@ -86,11 +86,12 @@ def _json(schema: dict[str, Any]) -> dict[str, Any]:
 def _list_of(names: tuple[str, ...]) -> dict[str, Any]:
     return {
         "type": "object",
-        "required": ["total", "items", "next"],
+        "required": ["total", "items", "next", "unclear"],
         "properties": {
             "total": {"type": ["integer", "null"], "description": "How many there are, null where nobody counts."},
             "items": {"type": "array", "items": {"anyOf": [{"$ref": REF.format(name=name)} for name in names]}},
             "next": {"type": ["string", "null"], "description": "The address of the next ones."},
+            "unclear": {"type": "array", "items": {"type": "string"}, "description": "Not understood, passed over."},
         },
     }
 

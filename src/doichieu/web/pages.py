@@ -44,7 +44,7 @@ def days(request: Request) -> Response:
 
 def story(request: Request) -> Response:
     """Show a story laid side by side; an id that it had leads to the one that it has."""
-    found = views.story(_library(request), request.path_params["id"])
+    found = views.story(_library(request), request.path_params["id"].replace("\0", ""))
     if found is None:
         return missing(request)
     language, id = _language(request), found.collation.story
@@ -164,7 +164,8 @@ def _asked(request: Request, name: str) -> str:
 def _page(request: Request) -> int:
     """Return which page of a list is asked for, from 0."""
     told = request.query_params.get("page", "1")
-    return min(int(told), LAST_PAGE) - 1 if told.isascii() and told.isdigit() and int(told) else 0
+    known = told.isascii() and told.isdigit() and len(told) < 9 and int(told) > 0
+    return min(int(told), LAST_PAGE) - 1 if known else 0
 
 
 def _is_day(told: str) -> bool:

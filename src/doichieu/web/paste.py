@@ -42,7 +42,7 @@ def _article(number: str, fields: dict[str, str]) -> Article | SourceError:
     try:
         return article(
             f"[{number}]",
-            id=f"pasted-{digest}",
+            id=f"pasted-{number}-{digest}",  # of one day the first text comes first
             published=told["published"],
             text=told["text"],
             outlet=told["outlet"],

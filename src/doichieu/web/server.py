@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 import uvicorn
 
+from doichieu.errors import UsageError
 from doichieu.store.database import Database
 from doichieu.web.app import app
 from doichieu.web.guard import LOCAL
@@ -36,7 +37,7 @@ def served(library: Database) -> Iterator[str]:
 def serve(library: Database, host: str, port: int, names: Iterable[str] = ()) -> None:
     """Serve the pages of a library on an address; they answer under this machine's names, the address and `names`."""
     own = f"[{host}]" if ":" in host else host
-    uvicorn.run(
+    config = uvicorn.Config(
         app(library, (*LOCAL, own, *names)),
         host=host,
         port=port,
@@ -45,3 +46,13 @@ def serve(library: Database, host: str, port: int, names: Iterable[str] = ()) ->
         server_header=False,
         timeout_graceful_shutdown=STOP_SECONDS,
     )
+    with _listening(host, port) as listening:
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Return a socket that listens; raises UsageError where the address cannot be had."""
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise UsageError(f"{host}:{port}: cannot be listened on ({error.strerror}); give another --port") from error
