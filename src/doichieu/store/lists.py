@@ -14,7 +14,7 @@ from doichieu.store.articles import as_article, parts
 from doichieu.store.collations import decoded, readings_of
 from doichieu.store.readings import VERSION, as_reading
 from doichieu.store.schema import articles, members, names, readings, statements, stories, versions
-from doichieu.store.search import known_names, shown
+from doichieu.store.search import known_names, shown, stories_of
 from doichieu.stories.groups import story_id
 
 
@@ -187,14 +187,22 @@ def readings_quoting(connection: Connection, name: str, limit: int, offset: int 
 
 
 def _newest(connection: Connection, chosen: Any, limit: int, offset: int) -> tuple[int, list[Reading]]:
-    found = readings.c.article.in_(chosen)
-    total = connection.execute(select(func.count()).select_from(readings).where(found)).scalar_one()
+    """Return how many articles are chosen, and the readings of the newest of them."""
+    total = connection.execute(select(func.count()).select_from(chosen.distinct().subquery())).scalar_one()
+    keys = _newest_keys(connection, chosen, limit, offset)
     joined = articles.join(readings, readings.c.article == articles.c.key).join(
         versions, (versions.c.article == articles.c.key) & (versions.c.number == readings.c.version)
     )
-    query = select(articles.c.id, readings.c.body, *VERSION).select_from(joined).where(found)
-    rows = connection.execute(query.order_by(readings.c.moment.desc(), articles.c.id).limit(limit).offset(offset))
+    query = select(articles.c.id, readings.c.body, *VERSION).select_from(joined).where(articles.c.key.in_(keys))
+    rows = connection.execute(query.order_by(readings.c.moment.desc(), articles.c.id))
     return int(total), [as_reading(as_article(row), row.body) for row in rows]
+
+
+def _newest_keys(connection: Connection, chosen: Any, limit: int, offset: int = 0) -> list[int]:
+    """Return the newest of the articles chosen, walked from the newest on until there are enough."""
+    walked = select(readings.c.article).where((readings.c.article + 0).in_(chosen))
+    newest = walked.order_by(readings.c.moment.desc(), readings.c.article.desc())
+    return [row.article for row in connection.execute(newest.limit(limit).offset(offset))]
 
 
 def newest_articles(connection: Connection, limit: int, offset: int = 0) -> tuple[int, list[Article]]:
@@ -206,11 +214,9 @@ def newest_articles(connection: Connection, limit: int, offset: int = 0) -> tupl
 
 
 def stories_naming(connection: Connection, name: str, limit: int) -> list[Listed]:
-    """Return the newest stories of which an article names someone, by the full name as compared."""
-    joined = names.join(members, members.c.article == names.c.article).join(stories, stories.c.first == members.c.story)
-    chosen = select(stories.c.first, stories.c.ends).select_from(joined).where(names.c.name == name).distinct()
-    rows = connection.execute(chosen.order_by(stories.c.ends.desc(), stories.c.first).limit(limit))
-    return listed(connection, [row.first for row in rows])
+    """Return the stories of the newest articles that name someone, by the full name as compared."""
+    naming = select(names.c.article).where(names.c.name == name)
+    return listed(connection, stories_of(connection, _newest_keys(connection, naming, limit)))
 
 
 def stories_holding(connection: Connection, ids: Iterable[str]) -> dict[str, Listed]:
