@@ -7,6 +7,7 @@ import random
 import signal
 import time
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -74,10 +75,13 @@ def test_a_kill_at_any_moment_loses_nothing(
     kills = 0
     while kills < KILLS:
         place = where()
-        while True:
+        for again in count():
             child = adding(place, paths)
-            time.sleep(chance.uniform(0, 2 * takes / KILLS_OF_ONE))
-            how = ended(child)
+            if again < 2 * KILLS_OF_ONE:
+                time.sleep(chance.uniform(0, 2 * takes / KILLS_OF_ONE))
+                how = ended(child)
+            else:  # on a machine busier than it was, no portion might ever be done in time
+                how = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
             if how is not None:
                 assert how == 0
                 break
