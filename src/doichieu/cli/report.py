@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from doichieu.cli.screen import Screen
-from doichieu.desk import Added, Examined
+from doichieu.desk import Examined, Kept
 from doichieu.desk.views import Found
 from doichieu.desk.watch import Round
 from doichieu.export import say
@@ -15,7 +15,7 @@ SHORT = 120
 """So many characters of a text are shown in a list."""
 
 
-def added(screen: Screen, came: Added) -> None:
+def added(screen: Screen, came: Kept) -> None:
     """Print what became of the articles that came in."""
     language = screen.language
     told = (("new_articles", came.new), ("changed_articles", came.changed), ("known_articles", came.known))

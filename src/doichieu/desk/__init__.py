@@ -5,16 +5,17 @@ that is made of them.
 """
 
 from doichieu.desk.intake import SUFFIXES, Intake, take_in
-from doichieu.desk.library import Added, Examined, add, add_articles, examine
+from doichieu.desk.library import Examined, add, add_articles, examine
 from doichieu.desk.once import collate_all, find_stories, read_all, read_paths, why_linked
 from doichieu.desk.progress import Progress, no_progress
+from doichieu.store.articles import Kept
 from doichieu.store.database import open_library
 
 __all__ = [
     "SUFFIXES",
-    "Added",
     "Examined",
     "Intake",
+    "Kept",
     "Progress",
     "add",
     "add_articles",

@@ -24,6 +24,7 @@ from doichieu.net import Fetcher
 from doichieu.reading import read
 from doichieu.records import Article, Collation, Reading
 from doichieu.store import articles, collations, readings, renewal, stories
+from doichieu.store.articles import Kept
 from doichieu.store.check import Fault, check
 from doichieu.store.database import Database
 from doichieu.store.linking import Neighbourhood, pending_count
@@ -35,15 +36,6 @@ from doichieu.stories.sequels import prequel
 KEPT_AT_ONCE, READ_AT_ONCE, LINKED_AT_ONCE, COLLATED_AT_ONCE = 500, 50, 500, 50
 TITLE = 120
 """So many characters of a story's title are kept for lists."""
-
-
-class Added(NamedTuple):
-    """What became of the articles that came in, and all problems on the way."""
-
-    new: int
-    changed: int
-    known: int
-    problems: tuple[SourceError, ...]
 
 
 class Examined(NamedTuple):
@@ -72,7 +64,7 @@ def examine(library: Database) -> Examined:
 
 def add(
     library: Database, paths: Iterable[str], progress: Progress = no_progress, fetcher: Fetcher | None = None
-) -> Added:
+) -> Kept:
     """Keep the articles of files, folders and addresses and bring the library up to date with them.
 
     Without a fetcher no address is asked. Raises UsageError where a path cannot be looked at, StoreError where the
@@ -84,18 +76,15 @@ def add(
     return added._replace(problems=(*problems, *added.problems))
 
 
-def add_articles(library: Database, given: Iterable[Article], progress: Progress = no_progress) -> Added:
+def add_articles(library: Database, given: Iterable[Article], progress: Progress = no_progress) -> Kept:
     """Keep articles and bring the library up to date with them; raises StoreError as `add` does."""
-    problems: list[SourceError] = []
-    new = changed = known = 0
+    total = Kept()
     for portion in _portions(given, KEPT_AT_ONCE):
         with library.write() as connection:
-            kept = articles.keep(connection, portion)
-        new, changed, known = new + kept.new, changed + kept.changed, known + kept.known
-        problems += kept.problems
-        progress("keep", new + changed + known, new + changed + known)
-    problems += bring_up_to_date(library, progress)
-    return Added(new, changed, known, tuple(problems))
+            total = total.and_more(articles.keep(connection, portion))
+        done = total.new + total.changed + total.known
+        progress("keep", done, done)
+    return total._replace(problems=(*total.problems, *bring_up_to_date(library, progress)))
 
 
 def bring_up_to_date(library: Database, progress: Progress = no_progress) -> list[SourceError]:

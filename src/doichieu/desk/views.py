@@ -103,15 +103,17 @@ def name(library: Database, told: str, *, limit: int = NEWEST, offset: int = 0) 
     """Return what the library has on someone; by another form, on the one most named so; None where nobody is."""
     with library.read() as connection:
         wanted = lists.full_name(connection, told)
-        total, naming = lists.readings_naming(connection, wanted, NEWEST)
-        quoted, quoting = lists.readings_quoting(connection, wanted, limit, offset)
-        stories = lists.stories_naming(connection, wanted, limit)
+        total, keys = lists.naming(connection, wanted, max(limit, NEWEST))
+        naming = lists.read_by(connection, keys[:NEWEST])
+        stories = lists.listed(connection, search.stories_of(connection, keys[:limit]))
+        quoted, quoting = lists.quoting(connection, wanted, limit, offset)
+        quotes = lists.read_by(connection, quoting)
     bearing = [one for reading in naming for one in reading.names if compared(one.name) == wanted]
-    if not bearing and not quoting:
+    if not bearing and not quotes:
         return None
     said = tuple(
         Said(reading, statement)
-        for reading in quoting
+        for reading in quotes
         for statement in reading.statements
         if statement.speaker_name and compared(statement.speaker_name) == wanted
     )

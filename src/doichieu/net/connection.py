@@ -69,13 +69,9 @@ class Connections:
                 self._last.shutdown(socket.SHUT_RDWR)
 
 
-class _Checked:
+class _Http(HTTPConnection):
     """A connection that goes to a checked address of its host."""
 
-    host: str
-    port: int
-    timeout: Any
-    sock: socket.socket | None
     local = False
     connections: Connections
 
@@ -96,12 +92,11 @@ class _Checked:
             connection.connect(place)
         except OSError as error:
             connection.close()
-            raise NewConnectionError(self, f"cannot be reached ({error})") from error  # type: ignore[arg-type]
+            raise NewConnectionError(self, f"cannot be reached ({error})") from error
         return connection
 
-
-class _Http(_Checked, HTTPConnection):
     def request(self, *args: Any, **kwargs: Any) -> None:
+        """Ask, over a connection that is known before it is waited for."""
         if self.sock is None:
             self.connect()
         if self.sock is not None:
@@ -109,13 +104,8 @@ class _Http(_Checked, HTTPConnection):
         super().request(*args, **kwargs)
 
 
-class _Https(_Checked, HTTPSConnection):
-    def request(self, *args: Any, **kwargs: Any) -> None:
-        if self.sock is None:
-            self.connect()
-        if self.sock is not None:
-            self.connections.made(self.sock)
-        super().request(*args, **kwargs)
+class _Https(_Http, HTTPSConnection):
+    """The same, encrypted."""
 
 
 def pools(connections: Connections, *, local: bool = False) -> urllib3.PoolManager:

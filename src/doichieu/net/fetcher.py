@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -35,6 +35,15 @@ class Fetched(NamedTuple):
     modified: str | None = None
 
 
+class _Answer(NamedTuple):
+    """One answer: the address that was asked, status, headers and bytes."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    data: bytes
+
+
 class Fetcher:
     """Asks for pages, politely. `local` lifts the block on this machine's own addresses, for tests only."""
 
@@ -53,18 +62,12 @@ class Fetcher:
         """
         known = {"If-None-Match": etag, "If-Modified-Since": modified}
         headers = {**self._headers, **{name: value for name, value in known.items() if value}}
-        for _ in range(MOST_REDIRECTS + 1):
-            self._allowed(url)
-            status, answered, data = self._ask(url, headers, MOST_BYTES)
-            if status in _REDIRECTS and answered.get("Location"):
-                url = _next(url, answered["Location"])
-                continue
-            if status == 304:
-                return Fetched(url, None, etag, modified)
-            if status != 200:
-                raise FetchError(f"{url}: answered with {status}")
-            return Fetched(url, data, answered.get("ETag"), answered.get("Last-Modified"))
-        raise FetchError(f"{url}: leads on more than {MOST_REDIRECTS} times")
+        came = self._follow(url, headers, MOST_BYTES, self._allowed)
+        if came.status == 304:
+            return Fetched(came.url, None, etag, modified)
+        if came.status != 200:
+            raise FetchError(f"{came.url}: answered with {came.status}")
+        return Fetched(came.url, came.data, came.headers.get("ETag"), came.headers.get("Last-Modified"))
 
     def _allowed(self, url: str) -> None:
         """Raise FetchError where an address may not be asked for."""
@@ -87,19 +90,23 @@ class Fetcher:
 
     def _read_robots(self, host: str) -> Protego | None:
         """Return what a host allows: all where it has no robots.txt, None where that cannot be known."""
-        url = f"{host}/robots.txt"
-        for _ in range(MOST_REDIRECTS):
-            status, answered, data = self._ask(url, self._headers, ROBOTS_BYTES)
-            if status in _REDIRECTS and answered.get("Location"):
-                url = _next(url, answered["Location"])
-                continue
-            if status == 200:
-                return Protego.parse(data.decode("utf-8", "replace"))
-            return Protego.parse("") if 400 <= status < 500 else None
-        return Protego.parse("")
+        came = self._follow(f"{host}/robots.txt", self._headers, ROBOTS_BYTES, lambda _: None)
+        if came.status == 200:
+            return Protego.parse(came.data.decode("utf-8", "replace"))
+        return Protego.parse("") if 400 <= came.status < 500 else None
 
-    def _ask(self, url: str, headers: dict[str, str], most: int) -> tuple[int, Mapping[str, str], bytes]:
-        """Return status, headers and bytes of one answer."""
+    def _follow(self, url: str, headers: dict[str, str], most: int, allowed: Callable[[str], None]) -> _Answer:
+        """Return what an address leads to in the end; each on the way must be allowed."""
+        for _ in range(MOST_REDIRECTS + 1):
+            allowed(url)
+            came = self._ask(url, headers, most)
+            if came.status not in _REDIRECTS or not came.headers.get("Location"):
+                return came
+            url = _next(url, came.headers["Location"])
+        raise FetchError(f"{url}: leads on more than {MOST_REDIRECTS} times")
+
+    def _ask(self, url: str, headers: dict[str, str], most: int) -> _Answer:
+        """Return one answer."""
         self._wait(urlsplit(url).netloc, urlsplit(url).scheme)
         timeout = urllib3.Timeout(connect=CONNECT_SECONDS, read=READ_SECONDS)
         watchdog = threading.Timer(WHOLE_SECONDS, self._connections.cut)
@@ -121,11 +128,7 @@ class Fetcher:
             raise FetchError(f"{url}: {error}") from error
         finally:
             watchdog.cancel()
-        return (
-            answer.status,
-            {name.title().replace("Etag", "ETag"): value for name, value in answer.headers.items()},
-            data,
-        )
+        return _Answer(url, answer.status, answer.headers, data)
 
     def _read(self, url: str, answer: urllib3.BaseHTTPResponse, most: int) -> bytes:
         if answer.headers.get("Content-Encoding", "").count(","):

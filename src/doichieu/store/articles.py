@@ -33,6 +33,11 @@ class Kept(NamedTuple):
     known: int = 0
     problems: tuple[SourceError, ...] = ()
 
+    def and_more(self, more: Kept) -> Kept:
+        """Return what became of these and of more."""
+        known, problems = self.known + more.known, self.problems + more.problems
+        return Kept(self.new + more.new, self.changed + more.changed, known, problems)
+
 
 def keep(connection: Connection, given: Iterable[Article]) -> Kept:
     """Keep articles, each in the order given; a known id of another article is a problem, and the first one stays."""

@@ -12,7 +12,7 @@ from doichieu.store import articles as kept_articles
 from doichieu.store.articles import as_article
 from doichieu.store.collations import decoded, readings_of
 from doichieu.store.linking import Neighbourhood, pending_count
-from doichieu.store.readings import TAKEN_BACK, VERSION, as_portrait, as_reading
+from doichieu.store.readings import TAKEN_BACK, VERSION, as_portrait, as_reading, of_reading, sortable
 from doichieu.store.schema import articles, readings, statements, stories, versions
 from doichieu.stories.groups import Key, grouped, story_id
 from doichieu.stories.likeness import Likeness
@@ -70,9 +70,7 @@ def _readings(connection: Connection) -> Iterator[Fault]:
     columns = (articles.c.id, readings.c.version, readings.c.body, readings.c.portrait, readings.c.day)
     moment = readings.c.moment
     query = select(*columns, moment, versions.c.number, *VERSION).select_from(
-        readings.join(articles, articles.c.key == readings.c.article).outerjoin(
-            versions, (versions.c.article == readings.c.article) & (versions.c.number == readings.c.version)
-        )
+        readings.join(articles, articles.c.key == readings.c.article).outerjoin(versions, of_reading())
     )
     for row in connection.execute(query):
         where = f"reading of {row.id!r}"
@@ -84,7 +82,7 @@ def _readings(connection: Connection) -> Iterator[Fault]:
             as_reading(article, row.body)
             if as_portrait(article, row.portrait).day != row.day:
                 yield Fault(where, "its day is not that of its portrait", ANEW)
-            if article.moment.isoformat(timespec="microseconds") != row.moment:
+            if sortable(article.moment) != row.moment:
                 yield Fault(where, "its moment is not that of its article", ANEW)
         except (DoichieuError, ValueError) as error:
             yield Fault(where, str(error), ANEW)
@@ -113,9 +111,11 @@ def _stories(connection: Connection) -> Iterator[Fault]:
         for other, like in row.items():
             if pairs.get(other, {}).get(one) != like:
                 yield Fault(f"article {one[1]!r}", f"how alike it and {other[1]!r} are is kept one way only", ANEW)
-    kept = around.all_groups()
-    if pending_count(connection) == 0 and set(grouped(pairs, pairs)) != set(kept):
-        wrong = sorted(set(kept) - set(grouped(pairs, pairs)))
+    if pending_count(connection):
+        return
+    kept, made = set(around.all_groups()), set(grouped(pairs, pairs))
+    if kept != made:
+        wrong = sorted(kept - made)
         yield Fault(f"story {wrong[0].id}" if wrong else "stories", "not the story that its pairs make", ANEW)
 
 

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, delete, func, insert, or_, select, update
 from doichieu.compare.names import key as compared
 from doichieu.records import Article, Collation, Origin, Reading
 from doichieu.store.articles import as_article
-from doichieu.store.readings import VERSION, as_reading
-from doichieu.store.schema import articles, members, origins, readings, stories, versions
+from doichieu.store.readings import VERSION, as_reading, read_articles
+from doichieu.store.schema import articles, members, origins, readings, stories
 from doichieu.text import fold
 
 _encoder = msgspec.msgpack.Encoder()
@@ -65,11 +65,7 @@ def uncollated(connection: Connection, made_by: str, limit: int) -> list[Uncolla
 def readings_of(connection: Connection, first: int) -> list[Any]:
     """Return the rows of a story's readings, oldest first."""
     columns = (articles.c.key, articles.c.id, readings.c.version, readings.c.made_by, readings.c.body, *VERSION)
-    joined = (
-        members.join(articles, articles.c.key == members.c.article)
-        .join(readings, readings.c.article == members.c.article)
-        .join(versions, (versions.c.article == members.c.article) & (versions.c.number == readings.c.version))
-    )
+    joined = read_articles().join(members, members.c.article == articles.c.key)
     query = select(*columns).select_from(joined).where(members.c.story == first)
     return list(connection.execute(query.order_by(readings.c.moment, articles.c.id)))
 
@@ -88,16 +84,17 @@ def put(connection: Connection, made_by: str, collated: Iterable[Collated]) -> N
         keys = {reading.article.id: key for reading, (key, _, _) in zip(one.story.readings, now, strict=True)}
         connection.execute(delete(origins).where(origins.c.article.in_(keys.values())))
         rows = [
-            {"article": keys[article], "name": origin.name, "key": compared(origin.name), "folded": _folded(origin)}
+            {
+                "article": keys[article],
+                "name": origin.name,
+                "key": (key_ := compared(origin.name)),
+                "folded": fold(key_),
+            }
             for origin in one.head.origins
             for article in origin.articles
         ]
         if rows:
             connection.execute(insert(origins), rows)
-
-
-def _folded(origin: Origin) -> str:
-    return fold(compared(origin.name))
 
 
 def _stale(made_by: str) -> Any:

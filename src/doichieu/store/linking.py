@@ -10,8 +10,8 @@ from typing import Any, NamedTuple, TypeVar
 from sqlalchemy import Connection, func, insert, select
 
 from doichieu.store.articles import as_article, parts
-from doichieu.store.readings import VERSION, as_portrait
-from doichieu.store.schema import articles, likes, members, readings, stories, versions
+from doichieu.store.readings import VERSION, as_portrait, read_articles, sortable
+from doichieu.store.schema import articles, likes, members, readings, stories
 from doichieu.store.stories import drop, follow, make, unplace
 from doichieu.stories.candidates import WINDOW_DAYS
 from doichieu.stories.groups import Group, Key
@@ -47,7 +47,7 @@ class Neighbourhood:
     def pending(self, limit: int) -> Pending:
         """Return the articles of the earliest days that are in no story."""
         columns = (articles.c.key, articles.c.id, readings.c.moment, readings.c.compared, readings.c.portrait, *VERSION)
-        joined = _read_articles().outerjoin(members, members.c.article == readings.c.article)
+        joined = read_articles().outerjoin(members, members.c.article == readings.c.article)
         query = select(*columns).select_from(joined).where(members.c.article.is_(None))
         rows = self._connection.execute(query.order_by(readings.c.day, articles.c.key).limit(limit)).all()
         fresh = tuple(as_portrait(as_article(row), row.portrait) for row in rows if not row.compared)
@@ -58,7 +58,7 @@ class Neighbourhood:
         """Yield the articles held against others before that lie in the window of fresh ones."""
         columns = (articles.c.key, articles.c.id, readings.c.moment, readings.c.portrait, *VERSION)
         for first, last in _ranges(sorted({portrait.day for portrait in fresh})):
-            query = select(*columns).select_from(_read_articles()).where(readings.c.compared)
+            query = select(*columns).select_from(read_articles()).where(readings.c.compared)
             for row in self._connection.execute(query.where(readings.c.day.between(first, last))):
                 self._know(row)
                 yield as_portrait(as_article(row), row.portrait)
@@ -80,7 +80,7 @@ class Neighbourhood:
         drop(self._connection, {self._keys[group.articles[0]] for group in old})
         for group in sorted(changed):
             keys = [self._keys[article] for article in group.articles]
-            make(self._connection, keys[0], keys, _text(group.articles[0]), _text(group.articles[-1]))
+            make(self._connection, keys[0], keys, sortable(group.articles[0][0]), sortable(group.articles[-1][0]))
 
     def unplaced(self) -> list[Group]:
         """Return the stories of which it is not known which one they follow; none while articles are loose."""
@@ -165,11 +165,6 @@ class _LookedUp(Mapping[Key, V]):
         return sum(1 for _ in self)
 
 
-def _read_articles() -> Any:
-    joined = articles.join(readings, readings.c.article == articles.c.key)
-    return joined.join(versions, (versions.c.article == articles.c.key) & (versions.c.number == readings.c.version))
-
-
 def _key_of(portrait: Portrait) -> Key:
     return portrait.article.moment, portrait.article.id
 
@@ -180,10 +175,6 @@ def _kept(like: Likeness) -> dict[str, Any]:
 
 def _like(row: Any) -> Likeness:
     return Likeness(row.score / GRID, bool(row.named), bool(row.reprint))
-
-
-def _text(article: Key) -> str:
-    return article[0].isoformat(timespec="microseconds")
 
 
 def _ranges(days: list[int]) -> Iterator[tuple[int, int]]:

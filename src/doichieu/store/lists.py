@@ -12,9 +12,9 @@ from doichieu.compare.names import key as compared
 from doichieu.records import Article, Collation, Reading
 from doichieu.store.articles import as_article, parts
 from doichieu.store.collations import decoded, readings_of
-from doichieu.store.readings import VERSION, as_reading
+from doichieu.store.readings import VERSION, as_reading, read_articles
 from doichieu.store.schema import articles, members, names, readings, statements, stories, versions
-from doichieu.store.search import known_names, shown, stories_of
+from doichieu.store.search import KEY, NEWEST, known_names, shown
 from doichieu.stories.groups import story_id
 
 
@@ -152,16 +152,17 @@ def article(connection: Connection, id: str) -> Shown | None:
     if row is None:
         return None
     joined = versions.join(articles, articles.c.key == versions.c.article)
-    query = select(*VERSION).select_from(joined).where(versions.c.article == row.key).order_by(versions.c.number)
-    kept = tuple(_version(id, one) for one in connection.execute(query))
+    query = (
+        select(articles.c.id, *VERSION)
+        .select_from(joined)
+        .where(versions.c.article == row.key)
+        .order_by(versions.c.number)
+    )
+    kept = tuple(as_article(one) for one in connection.execute(query))
     body = connection.execute(select(readings.c.body, readings.c.version).where(readings.c.article == row.key)).first()
     reading = as_reading(kept[body.version - 1], body.body) if body else None
     told = connection.execute(select(members.c.story).where(members.c.article == row.key)).scalar()
     return Shown(kept[-1], reading, kept, next(iter(listed(connection, [told])), None) if told else None)
-
-
-def _version(id: str, row: Any) -> Article:
-    return Article(id=id, published=row.published, outlet=row.outlet, title=row.title, url=row.url, text=row.text)
 
 
 def full_name(connection: Connection, told: str) -> str:
@@ -174,49 +175,37 @@ def full_name(connection: Connection, told: str) -> str:
     return next((row.name for row in found), wanted)
 
 
-def readings_naming(connection: Connection, name: str, limit: int, offset: int = 0) -> tuple[int, list[Reading]]:
-    """Return how many articles name someone, by the full name as compared, and the newest of their readings."""
-    naming = select(names.c.article).where(names.c.name == name)
-    return _newest(connection, naming, limit, offset)
+def naming(connection: Connection, name: str, limit: int) -> tuple[int, list[int]]:
+    """Return how many articles name someone, by the full name as compared, and the newest of them."""
+    return _newest(connection, select(names.c.article).where(names.c.name == name), limit)
 
 
-def readings_quoting(connection: Connection, name: str, limit: int, offset: int = 0) -> tuple[int, list[Reading]]:
-    """Return how many articles lay statements on a speaker, by the name as compared, and the newest readings."""
-    quoting = select(statements.c.article).where(statements.c.speaker == name)
-    return _newest(connection, quoting, limit, offset)
+def quoting(connection: Connection, name: str, limit: int, offset: int = 0) -> tuple[int, list[int]]:
+    """Return how many articles lay statements on a speaker, by the name as compared, and the newest of them."""
+    chosen = select(statements.c.article).where(statements.c.speaker == name)
+    return _newest(connection, chosen, limit, offset)
 
 
-def _newest(connection: Connection, chosen: Any, limit: int, offset: int) -> tuple[int, list[Reading]]:
-    """Return how many articles are chosen, and the readings of the newest of them."""
+def _newest(connection: Connection, chosen: Any, limit: int, offset: int = 0) -> tuple[int, list[int]]:
+    """Return how many articles are chosen, and the newest, walked from the newest on until there are enough."""
     total = connection.execute(select(func.count()).select_from(chosen.distinct().subquery())).scalar_one()
-    keys = _newest_keys(connection, chosen, limit, offset)
-    joined = articles.join(readings, readings.c.article == articles.c.key).join(
-        versions, (versions.c.article == articles.c.key) & (versions.c.number == readings.c.version)
-    )
-    query = select(articles.c.id, readings.c.body, *VERSION).select_from(joined).where(articles.c.key.in_(keys))
-    rows = connection.execute(query.order_by(readings.c.moment.desc(), articles.c.id))
-    return int(total), [as_reading(as_article(row), row.body) for row in rows]
+    newest = select(readings.c.article).where(KEY.in_(chosen)).order_by(*NEWEST).limit(limit).offset(offset)
+    return int(total), [row.article for row in connection.execute(newest)]
 
 
-def _newest_keys(connection: Connection, chosen: Any, limit: int, offset: int = 0) -> list[int]:
-    """Return the newest of the articles chosen, walked from the newest on until there are enough."""
-    walked = select(readings.c.article).where((readings.c.article + 0).in_(chosen))
-    newest = walked.order_by(readings.c.moment.desc(), readings.c.article.desc())
-    return [row.article for row in connection.execute(newest.limit(limit).offset(offset))]
+def read_by(connection: Connection, keys: Iterable[int]) -> list[Reading]:
+    """Return the readings of articles, by their keys, the newest first."""
+    query = select(articles.c.id, readings.c.body, *VERSION).select_from(read_articles())
+    rows = connection.execute(query.where(articles.c.key.in_(list(keys))).order_by(*NEWEST))
+    return [as_reading(as_article(row), row.body) for row in rows]
 
 
 def newest_articles(connection: Connection, limit: int, offset: int = 0) -> tuple[int, list[Article]]:
     """Return how many articles were read, and the newest of them."""
-    keys = select(readings.c.article).order_by(readings.c.moment.desc(), readings.c.article.desc())
+    keys = select(readings.c.article).order_by(*NEWEST)
     chosen = [row.article for row in connection.execute(keys.limit(limit).offset(offset))]
     total = connection.execute(select(func.count()).select_from(readings)).scalar_one()
     return int(total), shown(connection, chosen)
-
-
-def stories_naming(connection: Connection, name: str, limit: int) -> list[Listed]:
-    """Return the stories of the newest articles that name someone, by the full name as compared."""
-    naming = select(names.c.article).where(names.c.name == name)
-    return listed(connection, stories_of(connection, _newest_keys(connection, naming, limit)))
 
 
 def stories_holding(connection: Connection, ids: Iterable[str]) -> dict[str, Listed]:

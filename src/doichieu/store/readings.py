@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
-from sqlalchemy import Connection, Select, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Join, Select, func, insert, or_, select, update
 
 from doichieu.records import Article, Reading
 from doichieu.records.reading import Credit, Figure, Name, Statement, Time
@@ -88,15 +89,22 @@ def _unread(query: Select[Any], made_by: str) -> Select[Any]:
     return query.select_from(joined).where(missing)
 
 
+def of_reading() -> ColumnElement[bool]:
+    """Return the condition that joins readings to the version that they are of."""
+    return (versions.c.article == readings.c.article) & (versions.c.number == readings.c.version)
+
+
+def read_articles() -> Join:
+    """Return the articles that were read, each with its reading and the version that it is of."""
+    return articles.join(readings, readings.c.article == articles.c.key).join(versions, of_reading())
+
+
 def put(connection: Connection, made_by: str, read: Iterable[Read]) -> None:
     """Keep readings in place of older ones; one whose article has a newer version by now is passed over."""
     given = {one.unread.key: one for one in read}
     for keys in parts(sorted(given)):
         query = select(articles.c.key, articles.c.id, articles.c.version.label("newest"), readings, *VERSION)
-        joined = articles.outerjoin(readings, readings.c.article == articles.c.key)
-        joined = joined.outerjoin(
-            versions, (versions.c.article == articles.c.key) & (versions.c.number == readings.c.version)
-        )
+        joined = articles.outerjoin(readings, readings.c.article == articles.c.key).outerjoin(versions, of_reading())
         for row in connection.execute(query.select_from(joined).where(articles.c.key.in_(keys))).all():
             done = row.version == row.newest and row.made_by == made_by
             if given[row.key].unread.version == row.newest and not done:
@@ -107,7 +115,7 @@ def _replace(connection: Connection, made_by: str, read: Read, old: Any) -> None
     key, version = read.unread.key, read.unread.version
     drawn = msgspec.msgpack.encode(_kept(read.portrait))
     as_before = old.version == version and old.portrait == drawn
-    moment = read.reading.article.moment.isoformat(timespec="microseconds")  # text that sorts by time
+    moment = sortable(read.reading.article.moment)
     row = {"version": version, "made_by": made_by, "problem": read.problem, "moment": moment, "body": read.body}
     row |= {"day": read.portrait.day, "portrait": drawn, "compared": bool(as_before and old.compared)}
     if old.article is None:
@@ -122,6 +130,11 @@ def _replace(connection: Connection, made_by: str, read: Read, old: Any) -> None
             loosen(connection, key)
         connection.execute(update(readings).where(readings.c.article == key).values(**row))
     searched.put(connection, key, read.reading)
+
+
+def sortable(moment: dt.datetime) -> str:
+    """Return a moment as text that sorts by time."""
+    return moment.isoformat(timespec="microseconds")
 
 
 def encoded(reading: Reading) -> bytes:

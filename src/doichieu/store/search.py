@@ -19,7 +19,7 @@ from doichieu.records import Article, Reading
 from doichieu.store import words
 from doichieu.store.articles import as_article
 from doichieu.store.query import Amount, Days, Query, exact
-from doichieu.store.readings import VERSION, as_reading
+from doichieu.store.readings import VERSION, as_reading, read_articles
 from doichieu.store.schema import articles, dates, figures, members, names, origins, readings, statements, versions
 from doichieu.store.words import Phrase, key_of, row_of
 from doichieu.text import fold, lower, match_key, native
@@ -30,8 +30,8 @@ MOST_COUNTED = 300
 """Of what is found so many are counted."""
 
 
-_NEWEST = (readings.c.moment.desc(), readings.c.article.desc())
-_KEY = readings.c.article + 0
+NEWEST = (readings.c.moment.desc(), readings.c.article.desc())
+KEY = readings.c.article + 0
 """The key of a read article, as no index knows it: so that articles are walked the newest first, and only until there
 are enough of them, instead of being all looked up and sorted."""
 
@@ -73,7 +73,9 @@ def _newest_first(one: list[int], two: list[int]) -> list[int]:
 def shown(connection: Connection, keys: Iterable[int]) -> list[Article]:
     """Return articles by their keys, in the order given."""
     wanted = list(keys)
-    query = select(articles.c.key, articles.c.id, *VERSION).select_from(_current()).where(articles.c.key.in_(wanted))
+    query = (
+        select(articles.c.key, articles.c.id, *VERSION).select_from(read_articles()).where(articles.c.key.in_(wanted))
+    )
     found = {row.key: as_article(row) for row in connection.execute(query)}
     return [found[key] for key in wanted if key in found]
 
@@ -100,7 +102,7 @@ def find_statements(connection: Connection, query: Query, limit: int) -> list[Fo
     else:
         keys = Narrow(connection, query).statements(by, limit)
     columns = (statements.c.key, articles.c.id, readings.c.body, statements.c.number, *VERSION)
-    whole = select(*columns).select_from(_current().join(statements, statements.c.article == articles.c.key))
+    whole = select(*columns).select_from(read_articles().join(statements, statements.c.article == articles.c.key))
     found = {row.key: row for row in connection.execute(whole.where(statements.c.key.in_(keys)))}
     return [FoundStatement(as_reading(as_article(found[key]), found[key].body), found[key].number) for key in keys]
 
@@ -108,8 +110,8 @@ def find_statements(connection: Connection, query: Query, limit: int) -> list[Fo
 def find_figures(connection: Connection, amount: Amount, limit: int) -> list[FoundFigure]:
     """Return the figures that count something, with a value between two ends, of the newest articles."""
     columns = (articles.c.id, readings.c.body, figures.c.number, *VERSION)
-    query = select(*columns).select_from(_current().join(figures, figures.c.article == articles.c.key))
-    rows = connection.execute(query.where(*_is_amount(amount)).order_by(*_NEWEST, figures.c.number).limit(limit))
+    query = select(*columns).select_from(read_articles().join(figures, figures.c.article == articles.c.key))
+    rows = connection.execute(query.where(*_is_amount(amount)).order_by(*NEWEST, figures.c.number).limit(limit))
     return [FoundFigure(as_reading(as_article(row), row.body), row.number) for row in rows]
 
 
@@ -133,13 +135,13 @@ class Narrow:
 
     def articles(self, limit: int) -> list[int]:
         """Return the newest of them."""
-        newest = select(readings.c.article).where(self.condition).order_by(*_NEWEST)
+        newest = select(readings.c.article).where(self.condition).order_by(*NEWEST)
         return [row.article for row in self._connection.execute(newest.limit(limit))]
 
     def statements(self, by: ColumnElement[bool], limit: int) -> list[int]:
         """Return the keys of the statements of the newest of them that meet a condition."""
         found = select(statements.c.key, statements.c.article).where(statements.c.article.in_(self.articles(limit)), by)
-        newest = found.join(readings, readings.c.article == statements.c.article).order_by(*_NEWEST)
+        newest = found.join(readings, readings.c.article == statements.c.article).order_by(*NEWEST)
         return [row.key for row in self._connection.execute(newest.order_by(statements.c.number).limit(limit))]
 
     def with_words(self, phrases: Iterable[Phrase], limit: int) -> list[int]:
@@ -148,15 +150,15 @@ class Narrow:
 
     def named(self, limit: int) -> list[int]:
         """Return the rows of the newest of them that name whom the bare words name, under whatever form."""
-        naming = _KEY.in_(_with_name(self._connection, self._query.run))
+        naming = KEY.in_(_with_name(self._connection, self._query.run))
         chosen = select(readings.c.article, readings.c.moment).where(self.condition, naming)
-        found = self._connection.execute(chosen.order_by(*_NEWEST).limit(limit))
+        found = self._connection.execute(chosen.order_by(*NEWEST).limit(limit))
         return [row_of(dt.datetime.fromisoformat(row.moment), row.article) for row in found]
 
 
 def _conditions(connection: Connection, query: Query) -> Iterable[ColumnElement[bool]]:
     """Yield the conditions that a read article must meet, its words apart."""
-    article = _KEY
+    article = KEY
     for speaker in query.speakers:
         yield article.in_(select(statements.c.article).where(_by(connection, speaker)))
     for name in query.names:
@@ -200,9 +202,8 @@ def _of_outlet(connection: Connection, told: str) -> Select[Any]:
     known = connection.execute(select(versions.c.outlet).where(versions.c.outlet.is_not(None)).distinct())
     kept = [row.outlet for row in known]
     same = [name for name in kept if wanted in (match_key(name) if exact(told) else fold(match_key(name)))]
-    current = (versions.c.article == readings.c.article) & (versions.c.number == readings.c.version)
-    joined = select(versions.c.article).join(readings, current).join(articles, articles.c.key == versions.c.article)
-    return joined.where(or_(versions.c.outlet.in_(same), and_(versions.c.outlet.is_(None), articles.c.id == told)))
+    of = or_(versions.c.outlet.in_(same), and_(versions.c.outlet.is_(None), articles.c.id == told))
+    return select(articles.c.key).select_from(read_articles()).where(of)
 
 
 def _telling_of(days: Days) -> Select[Any]:
@@ -235,8 +236,3 @@ def _spellings(unit: str) -> list[str]:
 def _begins(told: Any, words: str) -> ColumnElement[bool]:
     """Return the condition that words begin with some."""
     return and_(told >= words, told < f"{words} \U0010ffff") & or_(told == words, told >= f"{words} ")
-
-
-def _current() -> Any:
-    joined = articles.join(readings, readings.c.article == articles.c.key)
-    return joined.join(versions, (versions.c.article == articles.c.key) & (versions.c.number == readings.c.version))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import math
 from collections.abc import Callable
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 import msgspec
@@ -18,6 +17,7 @@ from doichieu.errors import DoichieuError
 from doichieu.export.json import collation_line, reading_line
 from doichieu.records.article import Record
 from doichieu.store.database import Database
+from doichieu.web.asked import is_day, library, parameters
 
 MOST, LAST, USUAL = 200, 10_000, 20
 """So many items at most a page; so many may be passed over; so many where nothing is said."""
@@ -70,7 +70,7 @@ Answer = bytes | Record | Listing
 def stories(asked: Asked) -> Answer:
     """The stories of a day, by default the newest one, those of the most outlets first."""
     day = asked.given.get("day")
-    if day is not None and not _is_day(day):
+    if day is not None and not is_day(day):
         raise WrongError("day is no day; write it as YYYY-MM-DD")
     found = views.day(asked.library, day, limit=asked.limit, offset=asked.offset)
     return Listing([items.story_item(one) for one in found.stories] if found else [], found.total if found else 0)
@@ -155,9 +155,9 @@ def answered(request: Request) -> Response:
 
 
 def _asked(request: Request) -> Asked:
-    given = {key: value.replace("\0", "") for key, value in request.query_params.items()}
+    given = parameters(request)
     limit = _whole(given, "limit", USUAL, 1, MOST)
-    return Asked(cast("Database", request.app.state.library), given, limit, _whole(given, "offset", 0, 0, LAST))
+    return Asked(library(request), given, limit, _whole(given, "offset", 0, 0, LAST))
 
 
 def _whole(given: dict[str, str], name: str, usual: int, least: int, most: int) -> int:
@@ -191,10 +191,3 @@ def _json(request: Request, body: bytes, status: int = 200, links: str | None = 
 
 def _encoded(value: Any) -> bytes:
     return msgspec.json.encode(value)
-
-
-def _is_day(told: str) -> bool:
-    try:
-        return dt.date.fromisoformat(told).isoformat() == told
-    except ValueError:
-        return False

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Any, cast
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -17,7 +16,7 @@ from doichieu.export import say
 from doichieu.export.page.marked import marked
 from doichieu.export.page.render import StoryView as View
 from doichieu.export.page.render import story_view
-from doichieu.store.database import Database
+from doichieu.web.asked import clean, is_day, library, parameters
 from doichieu.web.paste import FIELDS, TEXTS, pasted
 from doichieu.web.view import LANGUAGES, address, render
 
@@ -34,17 +33,17 @@ def home(_request: Request) -> Response:
 def days(request: Request) -> Response:
     """Show the stories of a day, by default the newest one."""
     wanted = request.path_params.get("day")
-    if wanted is not None and not _is_day(wanted):
+    if wanted is not None and not is_day(wanted):
         return missing(request)
     page = _page(request)
-    found = views.day(_library(request), wanted, limit=A_PAGE, offset=page * A_PAGE)
+    found = views.day(library(request), wanted, limit=A_PAGE, offset=page * A_PAGE)
     asked = {"page": page + 1} if page else {}
     return _shown(request, "days", ("day", wanted) if wanted else ("",), asked, day=found, page=page, a_page=A_PAGE)
 
 
 def story(request: Request) -> Response:
     """Show a story laid side by side; an id that it had leads to the one that it has."""
-    found = views.story(_library(request), request.path_params["id"].replace("\0", ""))
+    found = views.story(library(request), clean(request.path_params["id"]))
     if found is None:
         return missing(request)
     language, id = _language(request), found.collation.story
@@ -77,8 +76,8 @@ def _new(found: Changes | None, view: View) -> dict[str, Any] | None:
 
 def article(request: Request) -> Response:
     """Show an article with all it says marked."""
-    id = _asked(request, "id")
-    found = views.article(_library(request), id)
+    id = parameters(request).get("id", "")
+    found = views.article(library(request), id)
     if found is None:
         return missing(request)
     pieces = marked(found.reading) if found.reading else ()
@@ -87,8 +86,8 @@ def article(request: Request) -> Response:
 
 def name(request: Request) -> Response:
     """Show a person, body or place: what it said, when, through whom."""
-    told, page = _asked(request, "is"), _page(request)
-    found = views.name(_library(request), told, offset=page * views.NEWEST) if told else None
+    told, page = parameters(request).get("is", ""), _page(request)
+    found = views.name(library(request), told, offset=page * views.NEWEST) if told else None
     if found is None:
         return missing(request)
     asked = {"is": told, "page": page + 1 if page else None}
@@ -97,8 +96,8 @@ def name(request: Request) -> Response:
 
 def search(request: Request) -> Response:
     """Show what meets a query."""
-    written, page = _asked(request, "q"), _page(request)
-    found = views.find(_library(request), written, limit=A_PAGE, offset=page * A_PAGE)
+    written, page = parameters(request).get("q", ""), _page(request)
+    found = views.find(library(request), written, limit=A_PAGE, offset=page * A_PAGE)
     asked = {"q": written, "page": page + 1 if page else None}
     return _shown(request, "search", ("search",), asked, found=found, written=written, page=page, a_page=A_PAGE)
 
@@ -114,7 +113,7 @@ def laid_side_by_side(request: Request, body: bytes) -> Response:
     sent = pasted(body)
     if sent.problems:
         return _shown(request, "paste", ("paste",), {}, 422, fields=sent.fields, problems=sent.problems)
-    problems = desk.add_articles(_library(request), sent.articles).problems if sent.keep else ()
+    problems = desk.add_articles(library(request), sent.articles).problems if sent.keep else ()
     collation = views.pasted(sent.articles)
     view = story_view(collation, "1-", {})
     keeps = sent.keep and not problems
@@ -152,24 +151,8 @@ def _language(request: Request) -> say.Language:
     return language if language in LANGUAGES else "vi"
 
 
-def _library(request: Request) -> Database:
-    return cast("Database", request.app.state.library)
-
-
-def _asked(request: Request, name: str) -> str:
-    """Return what is asked under a name; a NUL, which no database takes, is left out."""
-    return request.query_params.get(name, "").replace("\0", "")
-
-
 def _page(request: Request) -> int:
     """Return which page of a list is asked for, from 0."""
-    told = request.query_params.get("page", "1")
+    told = parameters(request).get("page", "1")
     known = told.isascii() and told.isdigit() and len(told) < 9 and int(told) > 0
     return min(int(told), LAST_PAGE) - 1 if known else 0
-
-
-def _is_day(told: str) -> bool:
-    try:
-        return dt.date.fromisoformat(told).isoformat() == told
-    except ValueError:
-        return False
