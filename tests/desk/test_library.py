@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from doichieu import Article, desk, link, read
 from doichieu.desk import library as keeping
-from doichieu.desk import views
+from doichieu.desk import steps, views
 from doichieu.errors import StoreError, UsageError
 from doichieu.store.check import check
 from doichieu.store.database import Database, open_library
@@ -45,8 +45,8 @@ def test_adding_twice_changes_nothing(library: Database, tmp_path: Path, monkeyp
     paths = lines(tmp_path, articles(30))
     desk.add(library, paths)
     before = dump(library)
-    for step in ("read", "collate", "relink"):
-        monkeypatch.setattr(keeping, step, lambda *_: pytest.fail("made again"))
+    for module, step in ((steps, "read"), (steps, "collate"), (keeping, "relink")):
+        monkeypatch.setattr(module, step, lambda *_: pytest.fail("made again"))
     added = desk.add(library, paths)
     assert (added.new, added.changed, added.known) == (0, 0, 30)
     assert dump(library) == before
@@ -101,7 +101,7 @@ def test_only_what_changed_is_read_again(library: Database, tmp_path: Path, monk
     given = articles(30)
     desk.add(library, lines(tmp_path, given))
     was_read: list[str] = []
-    monkeypatch.setattr(keeping, "read", lambda article: was_read.append(article.id) or read(article))
+    monkeypatch.setattr(steps, "read", lambda article: was_read.append(article.id) or read(article))
     changed = msgspec.structs.replace(given[1], text=f"{given[1].text} Tin thêm.")
     new = Article(id="mới", published="2025-10-30", text="Giá vải thiều ở Lục Ngạn tăng.")
     desk.add(library, lines(tmp_path, [*given[:1], changed, *given[2:], new]))
@@ -182,7 +182,7 @@ def test_an_article_that_breaks_reading_is_kept_and_told(
             raise RuntimeError("hỏng")
         return read(article)
 
-    monkeypatch.setattr(keeping, "read", breaks)
+    monkeypatch.setattr(steps, "read", breaks)
     added = desk.add(library, lines(tmp_path, articles(10)))
     assert added.new == 10
     [problem] = added.problems
@@ -195,7 +195,7 @@ def test_a_story_that_breaks_collation_is_told(
     library: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A story on which collation breaks is told as a problem; the others go on."""
-    monkeypatch.setattr(keeping, "collate", lambda story: 1 / 0)
+    monkeypatch.setattr(steps, "collate", lambda story: 1 / 0)
     added = desk.add(library, lines(tmp_path, articles(20)))
     assert added.problems
     assert "collate" in str(added.problems[0])

@@ -23,11 +23,11 @@ ARTICLES = [
     ),
     Article(
         id="binh-sĩ", published="2025-09-04T09:00", outlet="Tin Biển",
-        text="Hàn Quốc ước tính 2.000 binh sĩ đã thiệt mạng. Bộ Quốc phòng Hàn Quốc nói: “Con số có thể cao hơn”.",
+        text="Hàn Quốc ước tính 2.000 binh sĩ đã thiệt mạng. Bộ Quốc phòng Hàn Quốc nói: “Con số có thể cao hơn”, hôm 3.9.",
     ),
     Article(
         id="ban", published="2025-09-05", outlet="Tin Biển", title="Bán cá ở chợ Hải Tân",
-        text="Chợ Hải Tân bán 300 kg cá mỗi ngày. Bà Lê Thị Bưởi cho biết giá 45.000 đồng một kg.",
+        text="Chợ Hải Tân bán 300 kg cá mỗi ngày trong năm 2024. Bà Lê Thị Bưởi cho biết giá 45.000 đồng một kg.",
     ),
     Article(
         id="công-an", published="2025-09-06", outlet="Báo Sông Hồng", title="Bộ trưởng Công an tiếp khách",
@@ -80,6 +80,10 @@ def ids(library: Database, asked: str) -> list[str]:
         ("date:2025-09-04..2025-09-05", ["ban", "binh-sĩ"]),
         ("date:2025-09 outlet:biển", ["ban", "binh-sĩ"]),
         ("about:2025-09-02", ["hội-đàm"]),
+        ("about:2025-09-03", ["binh-sĩ"]),
+        ("about:2025-07", []),
+        ("about:2025", ["binh-sĩ", "hội-đàm"]),
+        ("about:2024", ["ban"]),
         ("binh sĩ > 1000", ["binh-sĩ"]),
         ("binh si > 1.000", ["binh-sĩ"]),
         ("binh sĩ > 2000", []),

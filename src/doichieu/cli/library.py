@@ -13,7 +13,7 @@ import click
 
 from doichieu import __version__, desk
 from doichieu.cli import report
-from doichieu.cli.options import DATABASE, JSON, LANGUAGE, end, print_lines
+from doichieu.cli.options import DATABASE, JOBS, JSON, LANGUAGE, end, print_lines
 from doichieu.cli.screen import Screen
 from doichieu.desk import export as exporting
 from doichieu.desk import open_library, views
@@ -29,8 +29,9 @@ from doichieu.net.fetcher import PAUSE_SECONDS
 @click.command()
 @click.argument("sources", nargs=-1, metavar="[SOURCE...]")
 @DATABASE
+@JOBS
 @LANGUAGE
-def add(sources: tuple[str, ...], where: str, lang: str) -> None:
+def add(sources: tuple[str, ...], where: str, jobs: int, lang: str) -> None:
     """Keep articles in a library, again and again, in any order; makes the library where there is none.
 
     SOURCE is a file or folder of articles, - for standard input, or an address of the web (a page, or a feed, of which
@@ -41,7 +42,7 @@ def add(sources: tuple[str, ...], where: str, lang: str) -> None:
     look_at(source for source in sources if not is_address(source))  # before a library is made for nothing
     with open_library(where, create=True) as library:
         with screen.progress() as progress:
-            added = desk.add(library, sources, progress, _fetcher())
+            added = desk.add(library, sources, progress, _fetcher(), jobs)
         report.added(screen, added)
     end(screen, added.problems)
 

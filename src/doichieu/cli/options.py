@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import click
 
 from doichieu.cli.screen import Screen
+from doichieu.desk.workers import cores
 from doichieu.errors import SourceError
 
 PATHS = click.argument("paths", nargs=-1, metavar="PATH...")
@@ -18,6 +19,13 @@ LANGUAGE = click.option(
     "--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language of the labels."
 )
 TOGETHER = click.option("--together", is_flag=True, help="Take all given articles as one story.")
+JOBS = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=cores,
+    show_default="as many as cores, at most 8",
+    help="So many articles are read, and stories laid side by side, at once.",
+)
 DATABASE = click.option(
     "--db",
     "where",

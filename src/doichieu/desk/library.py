@@ -6,36 +6,34 @@ library itself, so that whatever ends a run, the next one goes on where it stopp
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from msgspec import structs
 from sqlalchemy import Connection
 
-from doichieu.collation import collate, origins
+from doichieu.desk import steps
 from doichieu.desk.fetching import is_address, taken_from
 from doichieu.desk.intake import taken
 from doichieu.desk.made_by import COLLATION, LINKING, READING, made_by
 from doichieu.desk.progress import Progress, no_progress
+from doichieu.desk.workers import Workers
 from doichieu.errors import SourceError
-from doichieu.export import say
 from doichieu.net import Fetcher
-from doichieu.reading import read
-from doichieu.records import Article, Collation, Reading
+from doichieu.records import Article
 from doichieu.store import articles, collations, readings, renewal, stories
 from doichieu.store.articles import Kept
 from doichieu.store.check import Fault, check
 from doichieu.store.database import Database
 from doichieu.store.linking import Neighbourhood, pending_count
-from doichieu.stories import story_of
-from doichieu.stories.portrait import portrait
 from doichieu.stories.relink import relink
 from doichieu.stories.sequels import prequel
 
-KEPT_AT_ONCE, READ_AT_ONCE, LINKED_AT_ONCE, COLLATED_AT_ONCE = 500, 50, 500, 50
-TITLE = 120
-"""So many characters of a story's title are kept for lists."""
+T = TypeVar("T")
+R = TypeVar("R")
+KEPT_AT_ONCE, TAKEN_AT_ONCE, LINKED_AT_ONCE = 500, 50, 500
+WORTH_WORKERS = 100
+"""From so many articles or stories on it is worth while to start other programs."""
 
 
 class Examined(NamedTuple):
@@ -63,20 +61,24 @@ def examine(library: Database) -> Examined:
 
 
 def add(
-    library: Database, paths: Iterable[str], progress: Progress = no_progress, fetcher: Fetcher | None = None
+    library: Database,
+    paths: Iterable[str],
+    progress: Progress = no_progress,
+    fetcher: Fetcher | None = None,
+    jobs: int = 1,
 ) -> Kept:
     """Keep the articles of files, folders and addresses and bring the library up to date with them.
 
-    Without a fetcher no address is asked. Raises UsageError where a path cannot be looked at, StoreError where the
-    library cannot be written: what was kept before then is kept.
+    Without a fetcher no address is asked; `jobs` steps are taken at once, which changes nothing else. Raises UsageError
+    where a path cannot be looked at, StoreError where the library cannot be written: what was kept before then is kept.
     """
     given = list(paths)
     problems: list[SourceError] = []
-    added = add_articles(library, _articles(given, fetcher, problems), progress)
+    added = add_articles(library, _articles(given, fetcher, problems), progress, jobs)
     return added._replace(problems=(*problems, *added.problems))
 
 
-def add_articles(library: Database, given: Iterable[Article], progress: Progress = no_progress) -> Kept:
+def add_articles(library: Database, given: Iterable[Article], progress: Progress = no_progress, jobs: int = 1) -> Kept:
     """Keep articles and bring the library up to date with them; raises StoreError as `add` does."""
     total = Kept()
     for portion in _portions(given, KEPT_AT_ONCE):
@@ -84,20 +86,21 @@ def add_articles(library: Database, given: Iterable[Article], progress: Progress
             total = total.and_more(articles.keep(connection, portion))
         done = total.new + total.changed + total.known
         progress("keep", done, done)
-    return total._replace(problems=(*total.problems, *bring_up_to_date(library, progress)))
+    return total._replace(problems=(*total.problems, *bring_up_to_date(library, progress, jobs)))
 
 
-def bring_up_to_date(library: Database, progress: Progress = no_progress) -> list[SourceError]:
-    """Read, link and collate what is to be; return the problems of what broke on the way."""
+def bring_up_to_date(library: Database, progress: Progress = no_progress, jobs: int = 1) -> list[SourceError]:
+    """Read, link and collate what is to be, with so many jobs at once; return the problems of what broke on the way."""
     reading, linking, collation = made_by(READING), made_by(LINKING), made_by(COLLATION)
     with library.read() as connection:
         new = renewal.is_new(connection, reading, linking)
     if not new:
         with library.write() as connection:
             renewal.renew(connection, reading, linking)
-    problems = list(_read(library, reading, progress))
-    _link(library, progress)
-    return [*problems, *_collate(library, collation, progress)]
+    with Workers(jobs) as workers:
+        problems = list(_take(library, _READ, reading, workers, progress))
+        _link(library, progress)
+        return [*problems, *_take(library, _COLLATE, collation, workers, progress)]
 
 
 def _portions(given: Iterable[Article], size: int) -> Iterator[list[Article]]:
@@ -115,33 +118,51 @@ def _articles(paths: list[str], fetcher: Fetcher | None, problems: list[SourceEr
                 yield came
 
 
-def _read(library: Database, by: str, progress: Progress) -> Iterator[SourceError]:
+class _Stage(NamedTuple, Generic[T, R]):
+    """A stage whose steps are taken one by one: how many are to be taken, what is told of some of them after the one of
+    a key, what a step makes of one, and how what some made is kept."""
+
+    name: str
+    how_many: Callable[[Connection, str], int]
+    some: Callable[[Connection, str, int, int], list[T]]
+    step: Callable[[T], R]
+    put: Callable[[Connection, str, list[tuple[T, R]]], None]
+
+
+_READ = _Stage("read", readings.unread_count, readings.unread, steps.reading, readings.put)
+_COLLATE = _Stage("collate", collations.uncollated_count, collations.uncollated, steps.collation, collations.put)
+
+
+def _take(
+    library: Database, stage: _Stage[Any, Any], by: str, workers: Workers, progress: Progress
+) -> Iterator[SourceError]:
+    """Take a stage over all that is to be, the next portion begun before the last one is kept."""
     with library.read() as connection:
-        total = readings.unread_count(connection, by)
-    done = 0
-    while True:
+        total = stage.how_many(connection, by)
+
+    def begun(after: int) -> tuple[list[Any], Iterator[Any]]:
         with library.read() as connection:
-            portion = readings.unread(connection, by, READ_AT_ONCE)
-        if not portion:
-            return
-        read_ = []
-        for unread in portion:
-            read_.append(_reading(unread))
+            portion = stage.some(connection, by, TAKEN_AT_ONCE, after)
+        hands = workers if total >= WORTH_WORKERS else Workers(1)
+        return portion, hands.take(stage.step, portion)
+
+    done = 0
+    portion, steps_ = begun(0)
+    while portion:
+        following = begun(portion[-1].key)
+        made = []
+        for one in zip(portion, steps_, strict=True):
+            made.append(one)
             done += 1
-            progress("read", min(done, total), total)
+            progress(stage.name, min(done, total), total)
         with library.write() as connection:
-            readings.put(connection, by, read_)
-        yield from (_broken(r.unread.article.id, "read", r.problem) for r in read_ if r.problem)
+            stage.put(connection, by, made)
+        yield from (_broken(one.name, stage.name, what.problem) for one, what in made if what.problem)
+        portion, steps_ = following if following[0] else begun(0)  # what changed meanwhile stands before
 
 
-def _reading(unread: readings.Unread) -> readings.Read:
-    """Return what reading makes of an article; where it breaks, the bare article and why."""
-    try:
-        made = read(unread.article)
-        return readings.Read(unread, made, portrait(made), readings.encoded(made))
-    except Exception as error:
-        bare = Reading(article=unread.article)
-        return readings.Read(unread, bare, portrait(bare), readings.encoded(bare), f"{type(error).__name__}: {error}")
+def _broken(what: str, step: str, problem: str) -> SourceError:
+    return SourceError(what, f"cannot {step} it ({problem})", "this is our fault; please report it with the article")
 
 
 def _link(library: Database, progress: Progress) -> None:
@@ -165,51 +186,3 @@ def _link_some(connection: Connection) -> None:
     pending = around.pending(LINKED_AT_ONCE)
     found = relink(pending.fresh, around.near(pending.fresh), pending.loose, around.likes, around.groups)
     around.keep(pending, found)
-
-
-def _collate(library: Database, by: str, progress: Progress) -> Iterator[SourceError]:
-    with library.read() as connection:
-        total = collations.uncollated_count(connection, by)
-    done = 0
-    while True:
-        with library.read() as connection:
-            portion = collations.uncollated(connection, by, COLLATED_AT_ONCE)
-        if not portion:
-            return
-        made = []
-        for story in portion:
-            made.append(_collated(story))
-            done += 1
-            progress("collate", min(done, total), total)
-        with library.write() as connection:
-            collations.put(connection, by, made)
-        yield from (_broken(_first_id(one.story), "collate", one.problem) for one in made if one.problem)
-
-
-def _collated(story: collations.Uncollated) -> collations.Collated:
-    """Return a story laid side by side; where that breaks, its bare articles and why."""
-    whole = story_of(story.readings)
-    articles = tuple(reading.article for reading in story.readings)
-    made, problem = Collation(story=whole.id, articles=articles), None
-    body = collations.encoded(made)
-    try:
-        # a lone article has nothing at its side: it is laid out when somebody asks for it
-        made = collate(whole) if len(articles) > 1 else structs.replace(made, origins=origins(whole))
-        body = collations.encoded(made)
-    except Exception as error:
-        problem = f"{type(error).__name__}: {error}"
-    head = collations.Head(
-        title=say.title(made, TITLE),
-        outlets=len({article.told_by for article in articles}),
-        origins=made.origins,
-        conflicts=len(made.conflicts),
-    )
-    return collations.Collated(story, body if len(articles) > 1 else None, head, problem)
-
-
-def _first_id(story: collations.Uncollated) -> str:
-    return f"story of {story.readings[0].article.id}"
-
-
-def _broken(what: str, step: str, problem: str) -> SourceError:
-    return SourceError(what, f"cannot {step} it ({problem})", "this is our fault; please report it with the article")

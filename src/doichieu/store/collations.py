@@ -22,9 +22,14 @@ _decoder = msgspec.msgpack.Decoder(dict[str, msgspec.Raw])
 class Uncollated(NamedTuple):
     """A story that is to be laid side by side: its first article's key, its readings, and what it was made of."""
 
-    first: int
+    key: int
     readings: tuple[Reading, ...]
     state: tuple[tuple[int, int, str], ...]
+
+    @property
+    def name(self) -> str:
+        """What it goes by in messages."""
+        return f"story of {self.readings[0].article.id}"
 
 
 class Head(NamedTuple):
@@ -40,7 +45,6 @@ class Collated(NamedTuple):
     """A story laid side by side, None where it is a lone article; `problem` where that broke, and the collation holds
     the bare articles."""
 
-    story: Uncollated
     body: bytes | None
     head: Head
     problem: str | None = None
@@ -51,9 +55,10 @@ def uncollated_count(connection: Connection, made_by: str) -> int:
     return connection.execute(select(func.count()).select_from(stories).where(_stale(made_by))).scalar_one()
 
 
-def uncollated(connection: Connection, made_by: str, limit: int) -> list[Uncollated]:
-    """Return some of the stories that are to be laid side by side."""
-    query = select(stories.c.first).where(_stale(made_by)).order_by(stories.c.first).limit(limit)
+def uncollated(connection: Connection, made_by: str, limit: int, after: int = 0) -> list[Uncollated]:
+    """Return some of the stories that are to be laid side by side, by their keys, after the one of a key."""
+    query = select(stories.c.first).where(_stale(made_by), stories.c.first > after)
+    query = query.order_by(stories.c.first).limit(limit)
     found = []
     for (first,) in connection.execute(query).all():
         rows = readings_of(connection, first)
@@ -70,18 +75,17 @@ def readings_of(connection: Connection, first: int) -> list[Any]:
     return list(connection.execute(query.order_by(readings.c.moment, articles.c.id)))
 
 
-def put(connection: Connection, made_by: str, collated: Iterable[Collated]) -> None:
+def put(connection: Connection, made_by: str, collated: Iterable[tuple[Uncollated, Collated]]) -> None:
     """Keep collations; one of a story that has changed meanwhile is passed over."""
-    for one in collated:
-        first = one.story.first
-        now = tuple((row.key, row.version, row.made_by) for row in readings_of(connection, first))
-        if now != one.story.state:
+    for story, one in collated:
+        now = tuple((row.key, row.version, row.made_by) for row in readings_of(connection, story.key))
+        if now != story.state:
             continue
         head = {"title": one.head.title, "outlets": one.head.outlets, "origins": len(one.head.origins)}
         row = {**head, "conflicts": one.head.conflicts, "body": one.body}
         row |= {"made_by": made_by, "problem": one.problem}
-        connection.execute(update(stories).where(stories.c.first == first).values(row))
-        keys = {reading.article.id: key for reading, (key, _, _) in zip(one.story.readings, now, strict=True)}
+        connection.execute(update(stories).where(stories.c.first == story.key).values(row))
+        keys = {reading.article.id: key for reading, (key, _, _) in zip(story.readings, now, strict=True)}
         connection.execute(delete(origins).where(origins.c.article.in_(keys.values())))
         rows = [
             {

@@ -51,11 +51,15 @@ class Unread(NamedTuple):
     version: int
     article: Article
 
+    @property
+    def name(self) -> str:
+        """What it goes by in messages."""
+        return self.article.id
+
 
 class Read(NamedTuple):
-    """What reading made of a version; `problem` where it broke, and the reading holds the bare article."""
+    """What reading made of an article; `problem` where it broke, and the reading holds the bare article."""
 
-    unread: Unread
     reading: Reading
     portrait: Portrait
     body: bytes
@@ -70,10 +74,10 @@ def unread_count(connection: Connection, made_by: str) -> int:
     return int(connection.execute(_unread(select(func.count()), made_by)).scalar_one())
 
 
-def unread(connection: Connection, made_by: str, limit: int) -> list[Unread]:
-    """Return some of the articles that are to be read, in the order in which they came."""
+def unread(connection: Connection, made_by: str, limit: int, after: int = 0) -> list[Unread]:
+    """Return some of the articles that are to be read, in the order in which they came, after the one of a key."""
     query = _unread(select(articles.c.key, articles.c.id, articles.c.version, *VERSION), made_by)
-    found = connection.execute(query.order_by(articles.c.key).limit(limit))
+    found = connection.execute(query.where(articles.c.key > after).order_by(articles.c.key).limit(limit))
     return [Unread(row.key, row.version, as_article(row)) for row in found]
 
 
@@ -99,37 +103,42 @@ def read_articles() -> Join:
     return articles.join(readings, readings.c.article == articles.c.key).join(versions, of_reading())
 
 
-def put(connection: Connection, made_by: str, read: Iterable[Read]) -> None:
+def put(connection: Connection, made_by: str, read: Iterable[tuple[Unread, Read]]) -> None:
     """Keep readings in place of older ones; one whose article has a newer version by now is passed over."""
-    given = {one.unread.key: one for one in read}
+    given = {unread.key: (unread.version, made) for unread, made in read}
+    new: list[dict[str, Any]] = []
+    searchable: list[tuple[int, Reading]] = []
     for keys in parts(sorted(given)):
         query = select(articles.c.key, articles.c.id, articles.c.version.label("newest"), readings, *VERSION)
         joined = articles.outerjoin(readings, readings.c.article == articles.c.key).outerjoin(versions, of_reading())
-        for row in connection.execute(query.select_from(joined).where(articles.c.key.in_(keys))).all():
-            done = row.version == row.newest and row.made_by == made_by
-            if given[row.key].unread.version == row.newest and not done:
-                _replace(connection, made_by, given[row.key], row)
+        for old in connection.execute(query.select_from(joined).where(articles.c.key.in_(keys))).all():
+            version, made = given[old.key]
+            if version != old.newest or (old.version == version and old.made_by == made_by):
+                continue
+            row = {"version": version, "made_by": made_by, "problem": made.problem, "body": made.body}
+            row |= {"moment": sortable(made.reading.article.moment), "day": made.portrait.day}
+            row |= {"portrait": msgspec.msgpack.encode(_kept(made.portrait)), "compared": False}
+            searchable.append((old.key, made.reading))
+            if old.article is None:
+                new.append({"article": old.key, **row})
+            else:
+                _replace(connection, row, old)
+    if new:
+        connection.execute(insert(readings), new)
+    searched.put(connection, searchable)
 
 
-def _replace(connection: Connection, made_by: str, read: Read, old: Any) -> None:
-    key, version = read.unread.key, read.unread.version
-    drawn = msgspec.msgpack.encode(_kept(read.portrait))
-    as_before = old.version == version and old.portrait == drawn
-    moment = sortable(read.reading.article.moment)
-    row = {"version": version, "made_by": made_by, "problem": read.problem, "moment": moment, "body": read.body}
-    row |= {"day": read.portrait.day, "portrait": drawn, "compared": bool(as_before and old.compared)}
-    if old.article is None:
-        connection.execute(insert(readings).values(article=key, **row))
+def _replace(connection: Connection, row: dict[str, Any], old: Any) -> None:
+    """Keep a reading in place of an older one; where the portrait is another, the article is to be linked again."""
+    if old.made_by != TAKEN_BACK:
+        searched.remove(connection, old.key, as_reading(as_article(old), old.body))
+    if old.version == row["version"] and old.portrait == row["portrait"]:
+        row = {**row, "compared": old.compared}
+        story = select(members.c.story).where(members.c.article == old.key).scalar_subquery()
+        connection.execute(update(stories).where(stories.c.first == story).values(made_by=None))
     else:
-        if old.made_by != TAKEN_BACK:
-            searched.remove(connection, key, as_reading(as_article(old), old.body))
-        if as_before:
-            story = select(members.c.story).where(members.c.article == key).scalar_subquery()
-            connection.execute(update(stories).where(stories.c.first == story).values(made_by=None))
-        else:
-            loosen(connection, key)
-        connection.execute(update(readings).where(readings.c.article == key).values(**row))
-    searched.put(connection, key, read.reading)
+        loosen(connection, old.key)
+    connection.execute(update(readings).where(readings.c.article == old.key).values(**row))
 
 
 def sortable(moment: dt.datetime) -> str:

@@ -135,7 +135,7 @@ members = Table(
 statements = Table(
     "statements",
     metadata,
-    Column("key", Integer, primary_key=True),
+    Column("key", Integer, primary_key=True, autoincrement=False),
     _article(),
     Column("number", Integer, nullable=False),
     Column("speaker", Words),

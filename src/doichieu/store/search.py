@@ -28,6 +28,9 @@ SHORTEST_NAME = 4
 """A bare word of fewer letters, or one that may be any syllable, is no name by itself."""
 MOST_COUNTED = 300
 """Of what is found so many are counted."""
+AROUND_DAYS, FEW_DAYS = 6, 31
+"""An expression that reaches so many days beyond those asked for ("tuần qua") still tells of them; of more days than a
+few, most articles tell."""
 
 
 NEWEST = (readings.c.moment.desc(), readings.c.article.desc())
@@ -172,7 +175,7 @@ def _conditions(connection: Connection, query: Query) -> Iterable[ColumnElement[
     for days in query.published:
         yield (readings.c.moment >= days.first) & (readings.c.moment <= f"{days.last}T24")
     for days in query.about:
-        yield article.in_(_telling_of(days))
+        yield _telling_of(days)
     for amount in query.amounts:
         yield article.in_(_with_amount(amount))
 
@@ -206,8 +209,21 @@ def _of_outlet(connection: Connection, told: str) -> Select[Any]:
     return select(articles.c.key).select_from(read_articles()).where(of)
 
 
-def _telling_of(days: Days) -> Select[Any]:
-    return select(dates.c.article).where(dates.c.first <= days.last, dates.c.last >= days.first)
+def _telling_of(days: Days) -> ColumnElement[bool]:
+    """Return the condition that a read article tells of some days: names them, some of them, or days around them; "năm
+    2025" does not tell of a day of that year."""
+    first, last = (dt.date.fromisoformat(day) for day in days)
+    begins, ends = _moved(first, -AROUND_DAYS), _moved(last, AROUND_DAYS)
+    told = (dates.c.first >= begins, dates.c.first <= days.last, dates.c.last >= days.first, dates.c.last <= ends)
+    if (last - first).days <= FEW_DAYS:
+        return KEY.in_(select(dates.c.article).where(*told))
+    # so many tell of them that walking the articles finds enough sooner than gathering all who do
+    return select(dates.c.article).where(dates.c.article == readings.c.article, *told).exists()
+
+
+def _moved(day: dt.date, days: int) -> str:
+    moved = min(max(day.toordinal() + days, 1), dt.date.max.toordinal())
+    return dt.date.fromordinal(moved).isoformat()
 
 
 def _with_amount(amount: Amount) -> Select[Any]:

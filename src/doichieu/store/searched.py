@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from doichieu.compare.names import key
 from doichieu.compare.times import bounds
-from doichieu.records import Reading, Statement
+from doichieu.records import Reading
 from doichieu.store import words
 from doichieu.store.schema import dates, figures, names, statements
 from doichieu.text import fold, match_key
@@ -21,33 +22,32 @@ FOLLOWING = 30
 """So many characters behind a figure tell more of what it counts: "7 người" "chết"."""
 
 
-def put(connection: Connection, article: int, reading: Reading) -> None:
-    """Make an article's reading searchable."""
-    moment = reading.article.moment
-    row = words.row_of(moment, article)
-    words.put(connection, "words", row, reading.article.title or "", reading.article.text)
-    for number, statement in enumerate(reading.statements):
-        speaker = key(statement.speaker_name)[:LONGEST] if statement.speaker_name else None
-        values = {"article": article, "number": number, "speaker": speaker, "folded": speaker and fold(speaker)}
-        done = connection.execute(insert(statements).values(values))
-        if done.inserted_primary_key:
-            said = words.row_of(moment, int(done.inserted_primary_key[0]))
-            words.put(connection, "sayings", said, *_said(reading, statement))
-    for table, rows in ((names, _names(reading)), (figures, _figures(reading)), (dates, _dates(reading))):
-        made = [{"article": article, **row} for row in rows]
-        if made:
-            connection.execute(insert(table), made)
+def put(connection: Connection, given: Iterable[tuple[int, Reading]]) -> None:
+    """Make the readings of articles searchable."""
+    came = list(given)
+    said = [(article, reading, n) for article, reading in came for n in range(len(reading.statements))]
+    keys = itertools.count((connection.execute(select(func.max(statements.c.key))).scalar() or 0) + 1)
+    spoken = [{"key": next(keys), **_statement(*one)} for one in said]
+    words.put(connection, "words", [_text(article, reading) for article, reading in came])
+    sayings = [_said(row["key"], reading, n) for row, (_, reading, n) in zip(spoken, said, strict=True)]
+    words.put(connection, "sayings", sayings)
+    _insert(connection, statements, spoken)
+    for table, told in ((names, _names), (figures, _figures), (dates, _dates)):
+        rows = [{"article": article, **row} for article, reading in came for row in told(reading)]
+        _insert(connection, table, rows)
+
+
+def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(insert(table), rows)
 
 
 def remove(connection: Connection, article: int, reading: Reading) -> None:
     """Take out what was made searchable of an article's reading."""
-    moment = reading.article.moment
-    row = words.row_of(moment, article)
-    words.remove(connection, "words", row, reading.article.title or "", reading.article.text)
+    words.remove(connection, "words", [_text(article, reading)])
     query = select(statements.c.key, statements.c.number).where(statements.c.article == article)
-    for key_, number in connection.execute(query).all():
-        said = words.row_of(moment, key_)
-        words.remove(connection, "sayings", said, *_said(reading, reading.statements[number]))
+    found = connection.execute(query).all()
+    words.remove(connection, "sayings", [_said(key_, reading, number) for key_, number in found])
     for table in (statements, names, figures, dates):
         connection.execute(delete(table).where(table.c.article == article))
 
@@ -59,9 +59,23 @@ def clear(connection: Connection) -> None:
         connection.execute(delete(table))
 
 
-def _said(reading: Reading, statement: Statement) -> tuple[str, str]:
-    """Return the speaker and the words of a statement."""
-    return statement.speaker_name or "", " ".join(span.of(reading.article.text) for span in statement.content)
+def _text(article: int, reading: Reading) -> words.Row:
+    """Return the title and the text of an article as they are searched."""
+    told = reading.article
+    return words.Row(words.row_of(told.moment, article), told.title or "", told.text)
+
+
+def _said(key_: int, reading: Reading, number: int) -> words.Row:
+    """Return the speaker and the words of a statement as they are searched."""
+    statement = reading.statements[number]
+    said = " ".join(span.of(reading.article.text) for span in statement.content)
+    return words.Row(words.row_of(reading.article.moment, key_), statement.speaker_name or "", said)
+
+
+def _statement(article: int, reading: Reading, number: int) -> dict[str, Any]:
+    told = reading.statements[number].speaker_name
+    speaker = key(told)[:LONGEST] if told else None
+    return {"article": article, "number": number, "speaker": speaker, "folded": speaker and fold(speaker)}
 
 
 def _names(reading: Reading) -> Iterable[dict[str, Any]]:

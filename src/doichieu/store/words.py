@@ -42,6 +42,14 @@ def key_of(row: int) -> int:
     return row & (1 << _KEY_BITS) - 1
 
 
+class Row(NamedTuple):
+    """A title and a text to be searched, under a number (`row_of`)."""
+
+    number: int
+    title: str
+    body: str
+
+
 class Phrase(NamedTuple):
     """Words that stand side by side; `exact` where their diacritics count; in the title only, or anywhere."""
 
@@ -61,25 +69,29 @@ def split(text_: str) -> list[str]:
     return words
 
 
-def put(connection: Connection, name: Table, row: int, title: str, body: str) -> None:
-    """Make a title and a text searchable under a number."""
+def put(connection: Connection, name: Table, rows: Iterable[Row]) -> None:
+    """Make titles and texts searchable."""
     if connection.dialect.name == "postgresql":
         statement = text(f"INSERT INTO {name} (rowid, vector) VALUES (:row, CAST(:vector AS tsvector))")
-        connection.execute(statement, {"row": row, "vector": _vector(split(title), split(body))})
+        values = [{"row": row.number, "vector": _vector(split(row.title), split(row.body))} for row in rows]
     else:
         columns = "rowid, title, body, folded_title, folded_body"
         statement = text(f"INSERT INTO {name} ({columns}) VALUES (:row, :a, :b, :c, :d)")
-        connection.execute(statement, {"row": row, **_columns(title, body)})
+        values = [_columns(row) for row in rows]
+    if values:
+        connection.execute(statement, values)
 
 
-def remove(connection: Connection, name: Table, row: int, title: str, body: str) -> None:
-    """Take out what was put under a number; an index without a copy of its words must be told them again."""
+def remove(connection: Connection, name: Table, rows: Iterable[Row]) -> None:
+    """Take out what was put; an index without a copy of its words must be told them again."""
     if connection.dialect.name == "postgresql":
-        connection.execute(text(f"DELETE FROM {name} WHERE rowid = :row"), {"row": row})
+        statement, values = text(f"DELETE FROM {name} WHERE rowid = :row"), [{"row": row.number} for row in rows]
     else:
         columns = f"{name}, rowid, title, body, folded_title, folded_body"
         statement = text(f"INSERT INTO {name} ({columns}) VALUES ('delete', :row, :a, :b, :c, :d)")
-        connection.execute(statement, {"row": row, **_columns(title, body)})
+        values = [_columns(row) for row in rows]
+    if values:
+        connection.execute(statement, values)
 
 
 def clear(connection: Connection) -> None:
@@ -107,9 +119,9 @@ def newest(
     return [row.rowid for row in connection.execute(query.order_by(index.c.rowid.desc()).limit(limit))]
 
 
-def _columns(title: str, body: str) -> dict[str, str]:
-    a, b = " ".join(split(title)), " ".join(split(body))
-    return {"a": a, "b": b, "c": fold(a), "d": fold(b)}
+def _columns(row: Row) -> dict[str, Any]:
+    a, b = " ".join(split(row.title)), " ".join(split(row.body))
+    return {"row": row.number, "a": a, "b": b, "c": fold(a), "d": fold(b)}
 
 
 def _asked_of_columns(phrase: Phrase) -> str:

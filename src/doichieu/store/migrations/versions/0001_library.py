@@ -130,7 +130,7 @@ def _tables() -> None:
     op.create_index("ix_readings_moment", "readings", ["moment", "article"])
     op.create_table(
         "statements",
-        sa.Column("key", sa.Integer(), nullable=False),
+        sa.Column("key", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("article", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("speaker", WORDS, nullable=True),
