@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urljoin
@@ -15,6 +16,7 @@ from makings import lines
 
 from doichieu import Article, desk
 from doichieu.desk import views
+from doichieu.store import lists, stories
 from doichieu.store.database import open_library
 from doichieu.web import app
 from doichieu.web.guard import MOST_BYTES
@@ -260,3 +262,18 @@ def test_the_last_day_of_the_calendar_is_empty(shown: Any) -> None:
     """The last day of the calendar has no stories, and no error."""
     assert get(shown, "/vi/day/9999-12-31").status == 200
     assert get(shown, "/api/stories?day=9999-12-31").status == 200
+
+
+def test_a_story_shows_the_chain_it_stands_in(shown: Any) -> None:
+    """A story's page lists the stories it goes back to and those that go back to it, and marks its own place."""
+    library = shown.state.library
+    with library.write() as connection:
+        firsts = lists.all_stories(connection)[:3]
+        for before, after in pairwise(firsts):
+            stories.follow(connection, after, before)
+        ids = [one.id for one in lists.listed(connection, firsts)]
+    page = get(shown, f"/vi/story/{ids[1]}").text
+    chain = page.split('<details class="chain" open>')[1].split("</details>")[0]
+    assert re.findall(r'href="/vi/story/([^"]*)"', chain) == [ids[0], ids[2]]
+    assert chain.count('aria-current="true"') == 1
+    assert '<details class="chain"' not in get(shown, f"/vi/story/{views.day(library).stories[0].id}").text

@@ -27,11 +27,10 @@ class Day(NamedTuple):
 
 
 class StoryView(NamedTuple):
-    """One story laid side by side, and the stories before and after it."""
+    """One story laid side by side, and the chain of stories it is in, itself among them, oldest first."""
 
     collation: Collation
-    before: Listed | None
-    after: tuple[Listed, ...]
+    chain: tuple[Listed, ...]
 
 
 class Said(NamedTuple):
@@ -83,10 +82,11 @@ def story(library: Database, id: str) -> StoryView | None:
     """Return the story that has, or had, an id."""
     with library.read() as connection:
         found = lists.story(connection, id)
-    if found is None:
-        return None
+        if found is None:
+            return None
+        chain = tuple(lists.chain(connection, found))
     before, after = found.before.id if found.before else None, tuple(one.id for one in found.after)
-    return StoryView(found.collation or collate(story_of(found.readings, before, after)), found.before, found.after)
+    return StoryView(found.collation or collate(story_of(found.readings, before, after)), chain)
 
 
 def article(library: Database, id: str) -> Shown | None:

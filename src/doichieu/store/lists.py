@@ -17,6 +17,9 @@ from doichieu.store.schema import articles, members, names, readings, statements
 from doichieu.store.search import KEY, NEWEST, known_names, shown
 from doichieu.stories.groups import story_id
 
+MOST_CHAINED = 20
+"""So many earlier and so many later stories of a chain are shown."""
+
 
 class Listed(NamedTuple):
     """A story as a list shows it; its counts are None while it is not laid side by side yet. `days` are those on which
@@ -38,6 +41,7 @@ class Whole(NamedTuple):
     """A story as it stands: its readings, what it was laid side by side to, None where that is still to be done, and
     the stories before and after it."""
 
+    first: int
     id: str
     readings: tuple[Reading, ...]
     collation: Collation | None
@@ -141,9 +145,29 @@ def whole(connection: Connection, first: int) -> Whole:
     texts = tuple(reading.article for reading in read)
     id = story_id(texts[0].id)
     if row.body is None:
-        return Whole(id, read, None, before, later)
+        return Whole(first, id, read, None, before, later)
     after_ids = tuple(one.id for one in later)
-    return Whole(id, read, decoded(row.body, id, texts, before.id if before else None, after_ids), before, later)
+    return Whole(first, id, read, decoded(row.body, id, texts, before.id if before else None, after_ids), before, later)
+
+
+def chain(connection: Connection, whole: Whole) -> list[Listed]:
+    """Return the stories that a story goes back to, itself, and those that go back to it, oldest first; of a long chain
+    the ones next to it."""
+    first = whole.first
+    earlier: list[int] = []
+    while len(earlier) < MOST_CHAINED:
+        follows = select(stories.c.follows).where(stories.c.first == (earlier or [first])[-1])
+        before = connection.execute(follows).scalar()
+        if before is None:
+            break
+        earlier.append(before)
+    later: list[int] = []
+    latest = [first]
+    while latest and len(later) < MOST_CHAINED:
+        following = select(stories.c.first).where(stories.c.follows.in_(latest)).order_by(stories.c.begins)
+        latest = [row.first for row in connection.execute(following.limit(MOST_CHAINED - len(later)))]
+        later += latest
+    return sorted(listed(connection, [*earlier, first, *later]), key=lambda story: (story.begins, story.first))
 
 
 def article(connection: Connection, id: str) -> Shown | None:

@@ -10,12 +10,10 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from doichieu import desk
 from doichieu.collation.changes import Changes, changes
 from doichieu.desk import views
-from doichieu.desk.views import StoryView
 from doichieu.errors import StoreError
 from doichieu.export import say
 from doichieu.export.page.marked import marked
-from doichieu.export.page.render import StoryView as View
-from doichieu.export.page.render import story_view
+from doichieu.export.page.render import StoryView, story_view
 from doichieu.web.asked import clean, is_day, library, parameters
 from doichieu.web.paste import FIELDS, TEXTS, pasted
 from doichieu.web.view import LANGUAGES, address, render
@@ -49,17 +47,12 @@ def story(request: Request) -> Response:
     language, id = _language(request), found.collation.story
     if id != request.path_params["id"]:
         return RedirectResponse(address(language, "story", id), 307)
-    return _shown(request, "story", ("story", id), {}, **_laid(found, language))
+    view = story_view(found.collation, "1-", {})
+    new = _new(changes(found.collation), view)
+    return _shown(request, "story", ("story", id), {}, story=view, kept=True, new=new, chain=found.chain, this=id)
 
 
-def _laid(found: StoryView, language: say.Language) -> dict[str, Any]:
-    near = [*([found.before] if found.before else []), *found.after]
-    links = {one.id: (one.title, address(language, "story", one.id)) for one in near}
-    view = story_view(found.collation, "1-", links)
-    return {"story": view, "kept": True, "new": _new(changes(found.collation), view)}
-
-
-def _new(found: Changes | None, view: View) -> dict[str, Any] | None:
+def _new(found: Changes | None, view: StoryView) -> dict[str, Any] | None:
     """Return what is new in a story: the day, the articles, and by kind the lines that show it."""
     if found is None:
         return None
