@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 from postgres import new_database, server
+from sites import Site, served
 
 from doichieu import Article, Collation, Reading, collate, read, story_of
+from doichieu.net import Fetcher
 from doichieu.store.database import Database, open_library
 
 ROOT = Path(__file__).parent.parent
@@ -44,6 +46,19 @@ def collation(article: Callable[..., Article]) -> Callable[..., Collation]:
         return collate(story_of(readings))
 
     return make
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A site on this machine."""
+    with served() as made:
+        yield made
+
+
+@pytest.fixture
+def ask() -> Fetcher:
+    """A fetcher that may ask this machine, without pauses."""
+    return Fetcher("test", local=True, pause=0.0)
 
 
 @pytest.fixture

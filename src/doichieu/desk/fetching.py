@@ -12,8 +12,8 @@ from doichieu.net import Fetched, Fetcher
 from doichieu.records import Article
 from doichieu.sources import Taken, articles_of
 
-Known = Callable[[Iterable[str]], set[str]]
-"""Which of some addresses are those of kept articles."""
+Known = Callable[[Iterable[Article]], set[str]]
+"""Told the entries of a feed, which of their pages need not be asked for."""
 
 
 def is_address(path: str) -> bool:
@@ -21,8 +21,8 @@ def is_address(path: str) -> bool:
     return path.startswith(("http://", "https://"))
 
 
-def nothing_known(_urls: Iterable[str]) -> set[str]:
-    """Return that no address is kept."""
+def nothing_known(_entries: Iterable[Article]) -> set[str]:
+    """Return that every page is to be asked for."""
     return set()
 
 
@@ -37,9 +37,9 @@ def taken_from(url: str, fetcher: Fetcher) -> Iterator[Taken]:
 
 
 def of_feed(fetched: Fetched, fetcher: Fetcher, known: Known = nothing_known) -> Iterator[Taken]:
-    """Yield the articles of what was fetched: itself, or the pages of a feed's entries that are not kept yet."""
+    """Yield the articles of what was fetched: itself, or the pages of a feed's entries that are new or changed."""
     found = list(articles_of(fetched.url, fetched.data or b""))
-    pages = [one.url for one in found if isinstance(one, Article) and one.url and one.url != fetched.url]
+    pages = [one for one in found if isinstance(one, Article) and one.url and one.url != fetched.url]
     kept = known(pages)
     for one in found:
         if not isinstance(one, Article) or one.url == fetched.url:

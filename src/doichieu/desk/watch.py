@@ -104,20 +104,23 @@ def _asked(library: Database, feed: _Feed, fetcher: Fetcher, every: float, *, on
 
 
 def _taken(library: Database, url: str, fetcher: Fetcher) -> tuple[int, int, tuple[SourceError, ...]]:
-    """Keep what is new in a feed; raises FetchError where it cannot be had."""
+    """Keep what is new or changed in a feed; raises FetchError where it cannot be had."""
     with library.read() as connection:
         etag, modified = kept_feeds.last_time(connection, url)
     fetched = fetcher.fetch(url, etag, modified)
     if fetched.data is None:
         return 0, 0, ()
 
-    def known(urls: Iterable[str]) -> set[str]:
+    told: list[Article] = []
+
+    def known(entries: Iterable[Article]) -> set[str]:
+        told.extend(entries)
         with library.read() as connection:
-            return kept_feeds.kept_already(connection, urls)
+            return kept_feeds.unchanged(connection, told)
 
     came = list(of_feed(fetched, fetcher, known))
     added = add_articles(library, [one for one in came if isinstance(one, Article)])
     with library.write() as connection:  # only now: what is not kept yet is asked for again
-        kept_feeds.remember(connection, url, fetched.etag, fetched.modified)
+        kept_feeds.remember(connection, url, fetched.etag, fetched.modified, told)
     problems = (*(one for one in came if isinstance(one, SourceError)), *added.problems)
     return added.new, added.changed, problems

@@ -217,3 +217,11 @@ feeds = Table(
     Column("modified", Words),
 )
 """The feeds that are watched: what to give back when they are asked for again."""
+
+entries = Table(
+    "entries",
+    metadata,
+    Column("url", Words, primary_key=True),
+    Column("digest", Words, nullable=False),
+)
+"""What feeds said of pages the last time: a digest, by which it shows that a page has changed."""

@@ -47,6 +47,12 @@ def _tables() -> None:
         sa.PrimaryKeyConstraint("url", name="pk_feeds"),
     )
     op.create_table(
+        "entries",
+        sa.Column("url", WORDS, nullable=False),
+        sa.Column("digest", WORDS, nullable=False),
+        sa.PrimaryKeyConstraint("url", name="pk_entries"),
+    )
+    op.create_table(
         "made",
         sa.Column("what", WORDS, nullable=False),
         sa.Column("by", WORDS, nullable=False),
