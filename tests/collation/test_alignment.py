@@ -46,3 +46,9 @@ def test_order_of_the_articles_does_not_matter(reading: Callable[..., Reading]) 
     forth, back = ([units(r) for r in order] for order in (readings, readings[::-1]))
     points = [[[unit.text for unit in group] for group in align(Likeness(each))] for each in (forth, back)]
     assert points[0] == points[1] != []
+
+
+def test_short_units_are_one_point_only_word_for_word(reading: Callable[..., Reading]) -> None:
+    """A short sentence that stands word for word in two articles is one point; one a word apart is two."""
+    texts = ("Nước đã rút. Không ai bị sao.", "Bão tan. Không ai bị sao!", "Gió đã lặng. Không ai bị đau.")
+    assert told(reading, *texts) == [["Không ai bị sao.", "Không ai bị sao!"]]

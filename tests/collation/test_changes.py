@@ -11,10 +11,12 @@ SECOND = (
 )
 
 
-def told(*days: str) -> object:
-    """Collate the two texts as published on some days."""
-    texts = (FIRST, SECOND)
-    articles = [Article(id=str(n), published=day, outlet=f"Báo {n}", text=texts[n % 2]) for n, day in enumerate(days)]
+def told(*days: str, texts: tuple[str, ...] = (FIRST, SECOND)) -> object:
+    """Collate texts as published on some days."""
+    articles = [
+        Article(id=str(n), published=day, outlet=f"Báo {n}", text=text)
+        for n, (day, text) in enumerate(zip(days, texts, strict=True))
+    ]
     return changes(collate(story_of(map(read, articles))))
 
 
@@ -35,6 +37,6 @@ def test_the_last_day_is_what_is_new() -> None:
 
 def test_what_several_told_before_is_not_new() -> None:
     """What two articles told before is not new when a third tells it too."""
-    found = told("2025-09-03", "2025-09-03", "2025-09-05")
+    found = told("2025-09-03", "2025-09-03", "2025-09-05", texts=(FIRST, FIRST, SECOND))
     assert found is not None
     assert found.confirmed == ()  # type: ignore[attr-defined]

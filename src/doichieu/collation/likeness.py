@@ -26,7 +26,8 @@ FIGURE_BONUS, TIME_BONUS = 0.1, 0.05
 LEAST = 0.05
 """Wording less alike counts as not alike at all."""
 LEAST_WORDS, LEAST_COMMON = 6, 2
-"""Units of fewer words, or with fewer words in common that are no function words, are alike by chance."""
+"""Units of fewer words, or with fewer words in common that are no function words, are alike by chance, unless they are
+the same word for word."""
 SCALE = 1 << 20
 """Weights are whole numbers of this grid: their sums are the same in any order, on any machine."""
 BLOCK = 1024
@@ -46,11 +47,12 @@ class Likeness:
         self._number = {id(unit): number for number, unit in enumerate(self.units)}
         self._figures = [frozenset(compare_figures.interval(f) for f in u.figures if f.unit) for u in self.units]
         self._times = [frozenset(compare_times.calendar(t) for t in u.times) - {None} for u in self.units]
-        content = [_content(unit) for unit in self.units]
+        words = [lower_words(unit.told) for unit in self.units]
+        content = [_content(told) for told in words]
         self._alike = {
             (i, j): self._raised(i, j, wording)
             for i, j, wording in _wordings(self.units)
-            if len(content[i] & content[j]) >= LEAST_COMMON
+            if len(content[i] & content[j]) >= LEAST_COMMON or words[i] == words[j]
         }
 
     def of(self, a: Unit, b: Unit) -> float:
@@ -115,9 +117,8 @@ def _weights(units: list[Unit]) -> sparse.csr_matrix:
     return sparse.csr_matrix((data, columns, ends), shape=(len(units), len(column)))
 
 
-def _content(unit: Unit) -> frozenset[str]:
-    """Return the words that a unit tells, less function words and digits; none of a unit too short to be judged."""
-    words = lower_words(unit.told)
+def _content(words: list[str]) -> frozenset[str]:
+    """Return the words of a unit less function words and digits; none of a unit too short to be judged."""
     if len(words) < LEAST_WORDS:
         return frozenset()
     return frozenset(word for word in words if word not in function_words() and not word.isdigit())
