@@ -8,6 +8,7 @@ import re
 from doichieu.lexicon.words import function_words
 from doichieu.reading.anchored import DIGITS
 from doichieu.reading.times.anchor import WEEKDAYS, away, day_of_month, part_of_day, valid_day, weekday, year_for
+from doichieu.reading.times.lasting import lasting
 from doichieu.reading.times.rule import Context, Example, Made, Rule, again, part
 
 HEDGE = r"(?:(?P<hedge>vào khoảng|khoảng gần|khoảng hơn|khoảng|gần|hơn|tầm|chừng|trước|sau)\s)?"
@@ -169,15 +170,10 @@ def _weekday(match: re.Match[str], context: Context) -> Made | None:
 
 
 def _clock(match: re.Match[str], context: Context) -> Made | None:
-    bare = not (part(match, "minute") or part(match, "part"))
-    if bare and _LASTS.search(context.text, max(0, match.start() - _LONGEST_LASTS), match.start()):
+    if not part(match, "part") and lasting(context, match.start(), match[0]):
         return None  # "kéo dài hơn 2 giờ"
     return timed(match, context, context.last.isoformat())
 
-
-_LASTS = re.compile(r"\b(?:kéo dài|suốt|mất|trong|trong vòng)\s(?:(?:hơn|gần|khoảng|chừng|tới|đến|ít nhất|tối đa)\s)?$")
-"""What stands before hours that something lasts, and before no hour of the day."""
-_LONGEST_LASTS = 24
 
 DAY_RULES = (
     Rule(
@@ -356,6 +352,8 @@ DAY_RULES = (
             Example("lúc 12 giờ đêm", (("12 giờ đêm", "TIME", "2025-09-05T00:00", None),)),
             Example("khoảng 9 giờ sáng", (("khoảng 9 giờ sáng", "TIME", "2025-09-04T09:00", "APPROX"),)),
             Example("kéo dài hơn 2 giờ", (("hơn 2 giờ", "DURATION", "PT2H", "MORE_THAN"),)),
+            Example("dập tắt sau gần 2 giờ", (("gần 2 giờ", "DURATION", "PT2H", "APPROX"),)),
+            Example("cấm bán sau 22h", (("sau 22h", "TIME", "2025-09-04T22:00", "AFTER"),)),
             Example("sau 3 giờ sáng", (("sau 3 giờ sáng", "TIME", "2025-09-04T03:00", "AFTER"),)),
         ),
         led=LEAD,

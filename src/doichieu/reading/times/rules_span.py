@@ -8,6 +8,7 @@ from doichieu.lexicon.words import hedge_words
 from doichieu.reading.anchored import DIGITS, NUMBERS
 from doichieu.reading.numbers import NUMBER, value
 from doichieu.reading.times.anchor import away
+from doichieu.reading.times.lasting import lasting
 from doichieu.reading.times.rule import Context, Example, Made, Rule, again, part
 
 MOD_OF_HEDGE = {"approx": "APPROX", "at_least": "MORE_THAN", "at_most": "LESS_THAN"}
@@ -79,6 +80,15 @@ def _compound(match: re.Match[str], _: Context) -> Made:
     """Return years, months and days counted together: "2 năm 6 tháng"."""
     counted = [(part(match, name), code) for name, code in (("years", "Y"), ("months", "M"), ("days", "D"))]
     return Made("DURATION", "P" + "".join(f"{int(amount)}{code}" for amount, code in counted if amount))
+
+
+def _hours(match: re.Match[str], context: Context) -> Made | None:
+    """Return hours and minutes that something lasts."""
+    if not lasting(context, match.start(), match[0]):
+        return None
+    seconds = part(match, "seconds")
+    ending = f"{int(seconds)}S" if seconds else ""
+    return Made("DURATION", f"PT{int(match['hours'])}H{int(match['minutes'])}M{ending}")
 
 
 def _vague(match: re.Match[str], _: Context) -> Made:
@@ -162,6 +172,21 @@ SPAN_RULES = (
         (
             Example("tuyên phạt 2 năm 6 tháng tù", (("2 năm 6 tháng", "DURATION", "P2Y6M", None),)),
             Example("mất 10 tháng 17 ngày", (("10 tháng 17 ngày", "DURATION", "P10M17D", None),)),
+        ),
+    ),
+    Rule(
+        "giờ và phút kéo dài",
+        (DIGITS,),
+        re.compile(
+            r"(?<![\w.,/])(?P<hours>\d{1,2})\s?(?:giờ|h|g)\s?(?P<minutes>[0-5]\d|\d(?=\sphút))(?:\s?(?:phút|p))?\b"
+            r"(?:\s(?P<seconds>[0-5]?\d)\sgiây\b)?"
+        ),
+        _hours,
+        (
+            Example("kéo dài 2 giờ 30 phút", (("2 giờ 30 phút", "DURATION", "PT2H30M", None),)),
+            Example("về đích sau 1 giờ 36 phút 40 giây", (("1 giờ 36 phút 40 giây", "DURATION", "PT1H36M40S", None),)),
+            Example("mất 2h30", (("2h30", "DURATION", "PT2H30M", None),)),
+            Example("sau 22h30", (("sau 22h30", "TIME", "2025-09-04T22:30", "AFTER"),)),
         ),
     ),
     Rule(
