@@ -90,6 +90,8 @@ def ids(library: Database, asked: str) -> list[str]:
         ("binh sĩ >= 2 nghìn", ["binh-sĩ"]),
         ("binh sĩ < 1000", []),
         ("người chết = 7", ["sau"]),
+        ("chết >= 5", ["sau"]),
+        ("bạn bè >= 5", []),
         ("đồng > 40000", ["ban"]),
         ("kg < 400 outlet:biển", ["ban"]),
         ("không-có-gì", []),

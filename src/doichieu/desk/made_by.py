@@ -10,7 +10,16 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-READING = ("text.py", "records", "lexicon", "compare", "reading", "stories/portrait.py", "store/words.py")
+READING = (
+    "text.py",
+    "records",
+    "lexicon",
+    "compare",
+    "reading",
+    "stories/portrait.py",
+    "store/words.py",
+    "store/searched.py",
+)
 LINKING = (*READING, "stories")
 COLLATION = (*READING, "stories/copies.py", "stories/likeness.py", "collation", "export/say.py")
 

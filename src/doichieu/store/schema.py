@@ -174,8 +174,8 @@ figures = Table(
     Index("ix_figures_unit", "unit", "low", "high", "article"),
     Index("ix_figures_folded", "folded", "low", "high", "article"),
 )
-"""Figures by what they count: the number within its reading, the unit with the words behind it, as compared and folded,
-and the value's ends."""
+"""Figures by what they count: the number within its reading, the unit with the words behind it, or these alone, as
+compared and folded, and the value's ends."""
 
 dates = Table(
     "dates",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -20,6 +21,7 @@ LONGEST = 150
 """Of a longer name or unit so many letters are compared: no index holds all of it."""
 FOLLOWING = 30
 """So many characters behind a figure tell more of what it counts: "7 người" "chết"."""
+_STOP = re.compile(r"[.,;:!?()\n“”\"]")
 
 
 def put(connection: Connection, given: Iterable[tuple[int, Reading]]) -> None:
@@ -88,16 +90,19 @@ def _names(reading: Reading) -> Iterable[dict[str, Any]]:
 
 
 def _figures(reading: Reading) -> Iterable[dict[str, Any]]:
+    """Yield every figure by what it counts with the words behind it ("người bị thương"), and by these ("bị thương")."""
     for number, figure in enumerate(reading.figures):
-        told = " ".join([figure.unit, *reading.article.text[figure.end :][:FOLLOWING].split()[:-1]])
-        unit = match_key(told)[:LONGEST]
-        yield {
-            "number": number,
-            "unit": unit,
-            "folded": fold(unit),
-            "low": _float(figure.low),
-            "high": _float(figure.high),
-        }
+        behind = _behind(reading.article.text, figure.end)
+        told = {"number": number, "low": _float(figure.low), "high": _float(figure.high)}
+        for unit in dict.fromkeys(match_key(words_)[:LONGEST] for words_ in (f"{figure.unit} {behind}", behind)):
+            if unit:
+                yield {**told, "unit": unit, "folded": fold(unit)}
+
+
+def _behind(text: str, end: int) -> str:
+    """Return the whole words behind a figure, up to the next stop."""
+    found = _STOP.split(text[end : end + FOLLOWING + 1], maxsplit=1)[0]
+    return " ".join(found.split() if len(found) <= FOLLOWING else found.split()[:-1])
 
 
 def _float(value: float | None) -> float | None:
