@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 import jsonschema
 import pyarrow.parquet
 import pytest
+from lxml import etree
 from makings import lines
 
 from doichieu import Article, desk
@@ -43,6 +44,11 @@ NINJS = {
     "required": ["uri"],
     "additionalProperties": False,
     "properties": {
+        "standard": {
+            "type": "object",
+            "properties": {"name": _WORDS, "version": _WORDS, "schema": {"type": "string", "format": "uri"}},
+            "additionalProperties": False,
+        },
         "uri": {"type": "string", "format": "uri"},
         "type": {
             "enum": ["text", "audio", "video", "picture", "graphic", "composite", "component", "event", "planning"]
@@ -58,6 +64,25 @@ NINJS = {
     },
 }
 """What the published schema of ninjs 3.1 says of the properties that we write."""
+
+TIMEML = """
+<!ELEMENT TimeML (DOCID, DCT, TITLE?, TEXT)>
+<!ATTLIST TimeML xmlns:xsi CDATA #IMPLIED xsi:noNamespaceSchemaLocation CDATA #IMPLIED>
+<!ELEMENT DOCID (#PCDATA)>
+<!ELEMENT DCT (TIMEX3)>
+<!ELEMENT TITLE (#PCDATA)>
+<!ELEMENT TEXT (#PCDATA | TIMEX3)*>
+<!ELEMENT TIMEX3 (#PCDATA)>
+<!ATTLIST TIMEX3
+  tid ID #REQUIRED
+  type (DATE | TIME | DURATION | SET) #REQUIRED
+  value NMTOKEN #REQUIRED
+  mod (BEFORE | AFTER | ON_OR_BEFORE | ON_OR_AFTER | LESS_THAN | MORE_THAN | EQUAL_OR_LESS | EQUAL_OR_MORE | START | MID |
+       END | APPROX) #IMPLIED
+  functionInDocument (CREATION_TIME | EXPIRATION_TIME | MODIFICATION_TIME | PUBLICATION_TIME | RELEASE_TIME |
+                      RECEPTION_TIME | NONE) "NONE">
+"""
+"""What TimeML 1.2.1 says of the elements that we write, in the order of TempEval's documents."""
 
 
 @pytest.fixture(scope="module")
@@ -183,13 +208,15 @@ def test_annotations_point_at_their_words(exported: tuple[Database, Path]) -> No
 
 
 def test_timeml_is_its_text_with_its_times(exported: tuple[Database, Path]) -> None:
-    """Every document of TimeML is XML, its text is the article's, its times those of the table."""
+    """Every document of TimeML is as the standard says, its text is the article's, its times those of the table."""
     _, folder = exported
+    standard = etree.DTD(io.StringIO(TIMEML))
     text = texts(folder)
     times = {(row["article"], row["words"], row["value"]) for row in rows(folder, "times")}
     found = set()
     for file in (folder / "timeml").iterdir():
-        root = ElementTree.parse(file).getroot()
+        root = etree.parse(str(file)).getroot()
+        assert standard.validate(root), standard.error_log
         id = root.findtext("DOCID") or ""
         body = root.find("TEXT")
         assert body is not None

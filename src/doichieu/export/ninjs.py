@@ -15,6 +15,7 @@ from doichieu.records import Article, Reading
 from doichieu.records.article import HANOI
 from doichieu.text import Span
 
+STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"}
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 32
 """So many characters before and after a quotation tell it from the same words elsewhere."""
@@ -35,6 +36,7 @@ def item(reading: Reading) -> dict[str, Any]:
     moment = dt.datetime.fromisoformat(article.published)
     body = {"role": "main", "contentType": "text/plain", "charCount": len(article.text), "value": article.text}
     made: dict[str, Any] = {
+        "standard": STANDARD,
         "uri": uri(article),
         "type": "text",
         "versionCreated": (moment if moment.tzinfo else moment.replace(tzinfo=HANOI)).isoformat(timespec="seconds"),
