@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 from makings import articles, dump
 
+from doichieu import desk
 from doichieu.desk import library as keeping
+from doichieu.desk import once
 from doichieu.desk.workers import Workers, cores
 from doichieu.store.database import open_library
 
@@ -73,7 +75,7 @@ time.sleep(60)
 
 def test_a_library_is_the_same_whatever_makes_it(where: Callable[[], str], monkeypatch: pytest.MonkeyPatch) -> None:
     """A library that three workers make is the one that one program makes."""
-    monkeypatch.setattr(keeping, "WORTH_WORKERS", 1)
+    monkeypatch.setattr(keeping, "WORTH", 1)
     monkeypatch.setattr(keeping, "TAKEN_AT_ONCE", 7)
     made = []
     for jobs in (1, 3):
@@ -81,6 +83,15 @@ def test_a_library_is_the_same_whatever_makes_it(where: Callable[[], str], monke
             keeping.add_articles(library, articles(60), jobs=jobs)
             made.append(dump(library))
     assert made[0] == made[1]
+
+
+def test_one_run_says_the_same_whatever_makes_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Readings and collations are the same, in the same order, whether one program makes them or three do."""
+    monkeypatch.setattr(once, "WORTH", 1)
+    readings = [desk.read_all(articles(30), problems=[], jobs=jobs) for jobs in (1, 3)]
+    assert readings[0] == readings[1]
+    found = desk.find_stories(readings[0])
+    assert desk.collate_all(found, jobs=3) == desk.collate_all(found)
 
 
 def test_a_machine_is_good_for_some() -> None:

@@ -14,7 +14,7 @@ import click
 
 from doichieu import __version__, desk
 from doichieu.cli import library
-from doichieu.cli.options import JSON, LANGUAGE, PATHS, TOGETHER, end, print_lines
+from doichieu.cli.options import JOBS, JSON, LANGUAGE, PATHS, TOGETHER, end, print_lines
 from doichieu.cli.screen import Screen
 from doichieu.collation.summary import DEFAULT_SYLLABLES
 from doichieu.errors import DoichieuError, UsageError
@@ -48,6 +48,7 @@ def cli() -> None:
 @cli.command()
 @PATHS
 @JSON
+@JOBS
 @LANGUAGE
 @TOGETHER
 @click.option(
@@ -64,6 +65,7 @@ def cli() -> None:
 def collate(
     paths: tuple[str, ...],
     as_json: bool,
+    jobs: int,
     lang: str,
     together: bool,
     html: Path | None,
@@ -73,9 +75,9 @@ def collate(
     """Read articles, link them into stories, and lay each story side by side."""
     screen = Screen(lang, full=full)
     with screen.progress() as progress:
-        readings, problems = desk.read_paths(paths, progress)
+        readings, problems = desk.read_paths(paths, progress, jobs)
         stories = desk.find_stories(readings, together=together)
-        collations = desk.collate_all(stories, summary_syllables=summary_syllables, progress=progress)
+        collations = desk.collate_all(stories, summary_syllables=summary_syllables, progress=progress, jobs=jobs)
     if html:
         _write(html, render(collations, lang).encode())
         screen.note(f"page: {html}")
@@ -89,13 +91,14 @@ def collate(
 @cli.command()
 @PATHS
 @JSON
+@JOBS
 @LANGUAGE
 @click.option("--full", is_flag=True, help="Print every line, also of long lists.")
-def read(paths: tuple[str, ...], as_json: bool, lang: str, full: bool) -> None:
+def read(paths: tuple[str, ...], as_json: bool, jobs: int, lang: str, full: bool) -> None:
     """Show what each article says: statements, times, figures, names."""
     screen = Screen(lang, full=full)
     with screen.progress() as progress:
-        readings, problems = desk.read_paths(paths, progress)
+        readings, problems = desk.read_paths(paths, progress, jobs)
     if as_json:
         print_lines(map(reading_line, readings))
     else:
@@ -131,13 +134,14 @@ def explain(paths: tuple[str, ...], lang: str, words: str | None, pair: tuple[st
 @cli.command()
 @PATHS
 @JSON
+@JOBS
 @LANGUAGE
 @TOGETHER
-def stories(paths: tuple[str, ...], as_json: bool, lang: str, together: bool) -> None:
+def stories(paths: tuple[str, ...], as_json: bool, jobs: int, lang: str, together: bool) -> None:
     """Show which articles belong together."""
     screen = Screen(lang)
     with screen.progress() as progress:
-        readings, problems = desk.read_paths(paths, progress)
+        readings, problems = desk.read_paths(paths, progress, jobs)
         found = desk.find_stories(readings, together=together)
     if as_json:
         print_lines(map(story_line, found))

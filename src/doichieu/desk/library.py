@@ -17,7 +17,7 @@ from doichieu.desk.fetching import is_address, taken_from
 from doichieu.desk.intake import taken
 from doichieu.desk.made_by import COLLATION, LINKING, READING, made_by
 from doichieu.desk.progress import Progress, no_progress
-from doichieu.desk.workers import Workers
+from doichieu.desk.workers import WORTH, Workers
 from doichieu.errors import SourceError
 from doichieu.net import Fetcher
 from doichieu.records import Article
@@ -32,8 +32,6 @@ from doichieu.stories.sequels import prequel
 T = TypeVar("T")
 R = TypeVar("R")
 KEPT_AT_ONCE, TAKEN_AT_ONCE, LINKED_AT_ONCE = 500, 50, 500
-WORTH_WORKERS = 100
-"""From so many articles or stories on it is worth while to start other programs."""
 
 
 class Examined(NamedTuple):
@@ -143,7 +141,7 @@ def _take(
     def begun(after: int) -> tuple[list[Any], Iterator[Any]]:
         with library.read() as connection:
             portion = stage.some(connection, by, TAKEN_AT_ONCE, after)
-        hands = workers if total >= WORTH_WORKERS else Workers(1)
+        hands = workers if total >= WORTH else Workers(1)
         return portion, hands.take(stage.step, portion)
 
     done = 0

@@ -6,12 +6,14 @@ paths -> articles (sources) -> readings (reading) -> stories (stories) -> collat
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TypeVar
 
 from doichieu.collation import collate
 from doichieu.collation.summary import DEFAULT_SYLLABLES
 from doichieu.desk.intake import take_in
 from doichieu.desk.progress import Progress, no_progress
+from doichieu.desk.workers import WORTH, Workers
 from doichieu.errors import SourceError
 from doichieu.reading import read
 from doichieu.records import Article, Collation, Reading, Story, Why
@@ -22,33 +24,43 @@ R = TypeVar("R")
 
 
 def read_all(
-    articles: Iterable[Article], progress: Progress = no_progress, problems: list[SourceError] | None = None
+    articles: Iterable[Article],
+    progress: Progress = no_progress,
+    problems: list[SourceError] | None = None,
+    jobs: int = 1,
 ) -> tuple[Reading, ...]:
-    """Read every article.
+    """Read every article, so many at once.
 
     Where a list for problems is given, an article on which reading breaks is recorded in it and the rest goes on.
     """
-
-    def step(article: Article) -> Reading | None:
-        try:
-            return read(article)
-        except Exception as error:
-            if problems is None:
-                raise
-            what = f"article {article.id!r} cannot be read ({type(error).__name__}: {error})"
+    if problems is None:
+        return tuple(_steps("read", articles, read, progress, jobs))
+    given = list(articles)
+    found: list[Reading] = []
+    for article, made in zip(given, _steps("read", given, _read, progress, jobs), strict=True):
+        if isinstance(made, Reading):
+            found.append(made)
+        else:
+            what = f"article {article.id!r} cannot be read ({made})"
             problems.append(SourceError(article.id, what, "this is our fault; please report it with the article"))
-            return None
+    return tuple(found)
 
-    return tuple(reading for reading in _steps("read", articles, step, progress) if reading)
+
+def _read(article: Article) -> Reading | str:
+    """Return what an article says, or why it cannot be read."""
+    try:
+        return read(article)
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
 
 
 def read_paths(
-    paths: Iterable[str], progress: Progress = no_progress
+    paths: Iterable[str], progress: Progress = no_progress, jobs: int = 1
 ) -> tuple[tuple[Reading, ...], tuple[SourceError, ...]]:
     """Take in and read the articles of these paths; with the readings come the problems of all that could not be."""
     taken = take_in(paths)
     problems = list(taken.problems)
-    return read_all(taken.articles, progress, problems), tuple(problems)
+    return read_all(taken.articles, progress, problems, jobs), tuple(problems)
 
 
 def find_stories(readings: Iterable[Reading], *, together: bool = False) -> tuple[Story, ...]:
@@ -65,16 +77,19 @@ def why_linked(readings: Iterable[Reading], a: str, b: str) -> Why:
 
 
 def collate_all(
-    stories: Iterable[Story], *, summary_syllables: int = DEFAULT_SYLLABLES, progress: Progress = no_progress
+    stories: Iterable[Story],
+    *,
+    summary_syllables: int = DEFAULT_SYLLABLES,
+    progress: Progress = no_progress,
+    jobs: int = 1,
 ) -> tuple[Collation, ...]:
-    """Lay every story side by side."""
-    return tuple(
-        _steps("collate", stories, lambda story: collate(story, summary_syllables=summary_syllables), progress)
-    )
+    """Lay every story side by side, so many at once."""
+    return tuple(_steps("collate", stories, partial(collate, summary_syllables=summary_syllables), progress, jobs))
 
 
-def _steps(name: str, items: Iterable[T], step: Callable[[T], R], progress: Progress) -> Iterator[R]:
+def _steps(name: str, items: Iterable[T], step: Callable[[T], R], progress: Progress, jobs: int) -> Iterator[R]:
     given = list(items)
-    for number, item in enumerate(given, 1):
-        yield step(item)
-        progress(name, number, len(given))
+    with Workers(jobs if len(given) >= WORTH else 1) as workers:
+        for number, made in enumerate(workers.take(step, given), 1):
+            yield made
+            progress(name, number, len(given))

@@ -19,6 +19,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 MOST = 8
 """So many workers at most, unless more are asked for: one program keeps what they make."""
+WORTH = 100
+"""For so many items it is worth while to start workers."""
 
 
 def cores() -> int:
