@@ -79,6 +79,9 @@ def ids(library: Database, asked: str) -> list[str]:
         ("ngày:4/9/2025", ["binh-sĩ"]),
         ("date:2025-09-04..2025-09-05", ["ban", "binh-sĩ"]),
         ("date:2025-09 outlet:biển", ["ban", "binh-sĩ"]),
+        ("date:2025-09-05 cá", ["ban"]),
+        ("date:2025-09-04 cá", []),
+        ("date:2025-09-01..2025-09-30 date:2025-09-05..2025-12-31 bạn", ["sau"]),
         ("about:2025-09-02", ["hội-đàm"]),
         ("about:2025-09-03", ["binh-sĩ"]),
         ("about:2025-07", []),
@@ -115,6 +118,8 @@ def test_statements_are_found_by_speaker_and_words(filled: Database) -> None:
     assert statement.speaker_name == "Vladimir Putin"
     assert statement.via == ("Reuters",)
     assert views.find(filled, "speaker:Putin cá").statements == []
+    assert len(views.find(filled, "date:2025-09-03 hợp tác").statements) == 1
+    assert views.find(filled, "date:2025-09-04 hợp tác").statements == []
     assert len(views.find(filled, "speaker:Putin").statements) == 1
 
 

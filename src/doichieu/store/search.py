@@ -21,7 +21,7 @@ from doichieu.store.articles import as_article
 from doichieu.store.query import Amount, Days, Query, exact
 from doichieu.store.readings import VERSION, as_reading, read_articles
 from doichieu.store.schema import articles, dates, figures, members, names, origins, readings, statements, versions
-from doichieu.store.words import Phrase, key_of, row_of
+from doichieu.store.words import LAST_KEY, Phrase, key_of, row_of
 from doichieu.text import fold, lower, match_key, native
 
 SHORTEST_NAME = 4
@@ -101,7 +101,8 @@ def find_statements(connection: Connection, query: Query, limit: int) -> list[Fo
         asked = select(statements.c.key).where(by)
         asked = asked.where(statements.c.article.in_(rest.keys)) if rest.any else asked
         only = asked if query.speakers or rest.any else None
-        keys = [key_of(row) for row in words.newest(connection, "sayings", query.phrases, limit, only)]
+        rows = words.newest(connection, "sayings", query.phrases, limit, only, rest.published)
+        keys = [key_of(row) for row in rows]
     else:
         keys = Narrow(connection, query).statements(by, limit)
     columns = (statements.c.key, articles.c.id, readings.c.body, statements.c.number, *VERSION)
@@ -127,14 +128,17 @@ def known_names(connection: Connection, told: str) -> list[str]:
 
 
 class Narrow:
-    """The articles that meet all of a query but its words."""
+    """The articles that meet all of a query but its words: `condition` to walk them by, `keys` to look them up, the
+    days of publication apart, which are the rows of words `published` then."""
 
     def __init__(self, connection: Connection, query: Query) -> None:
         self._connection, self._query = connection, query
-        conditions = list(_conditions(connection, query))
-        self.any = bool(conditions)
-        self.condition = and_(True, *conditions)
-        self.keys = select(readings.c.article).where(self.condition)
+        among, more = list(_among(connection, query)), [_telling_of(days) for days in query.about if not _few(days)]
+        self.published = _rows(query.published)
+        self.any = bool(among or more)
+        self.keys = select(readings.c.article).where(*(readings.c.article.in_(chosen) for chosen in among), *more)
+        days = [(readings.c.moment >= d.first) & (readings.c.moment <= f"{d.last}T24") for d in query.published]
+        self.condition = and_(True, *days, *(KEY.in_(chosen) for chosen in among), *more)
 
     def articles(self, limit: int) -> list[int]:
         """Return the newest of them."""
@@ -149,7 +153,8 @@ class Narrow:
 
     def with_words(self, phrases: Iterable[Phrase], limit: int) -> list[int]:
         """Return the rows of the newest of them in which all phrases stand."""
-        return words.newest(self._connection, "words", phrases, limit, self.keys if self.any else None)
+        keys = self.keys if self.any else None
+        return words.newest(self._connection, "words", phrases, limit, keys, self.published)
 
     def named(self, limit: int) -> list[int]:
         """Return the rows of the newest of them that name whom the bare words name, under whatever form."""
@@ -159,25 +164,32 @@ class Narrow:
         return [row_of(dt.datetime.fromisoformat(row.moment), row.article) for row in found]
 
 
-def _conditions(connection: Connection, query: Query) -> Iterable[ColumnElement[bool]]:
-    """Yield the conditions that a read article must meet, its words apart."""
-    article = KEY
+def _among(connection: Connection, query: Query) -> Iterable[Select[Any]]:
+    """Yield the articles that meet each condition of a query, its words and the days of publication apart."""
     for speaker in query.speakers:
-        yield article.in_(select(statements.c.article).where(_by(connection, speaker)))
+        yield select(statements.c.article).where(_by(connection, speaker))
     for name in query.names:
-        yield article.in_(_with_name(connection, name))
+        yield _with_name(connection, name)
     for outlet in query.outlets:
-        yield article.in_(_of_outlet(connection, outlet))
+        yield _of_outlet(connection, outlet)
     for origin in query.origins:
         wanted = compared(origin)
         same = origins.c.key == wanted if exact(origin) else origins.c.folded == fold(wanted)
-        yield article.in_(select(origins.c.article).where(same))
-    for days in query.published:
-        yield (readings.c.moment >= days.first) & (readings.c.moment <= f"{days.last}T24")
+        yield select(origins.c.article).where(same)
     for days in query.about:
-        yield _telling_of(days)
+        if _few(days):
+            yield select(dates.c.article).where(*_told(days))
     for amount in query.amounts:
-        yield article.in_(_with_amount(amount))
+        yield _with_amount(amount)
+
+
+def _rows(published: tuple[Days, ...]) -> tuple[int, int] | None:
+    """Return the first and last row of words that articles published on some days can have."""
+    if not published:
+        return None
+    first, last = max(days.first for days in published), min(days.last for days in published)
+    begin, end = dt.datetime.fromisoformat(first), dt.datetime.fromisoformat(f"{last}T23:59:59")
+    return row_of(begin, 0), row_of(end, LAST_KEY)
 
 
 def _may_be_name(query: Query) -> bool:
@@ -209,20 +221,27 @@ def _of_outlet(connection: Connection, told: str) -> Select[Any]:
     return select(articles.c.key).select_from(read_articles()).where(of)
 
 
+def _few(days: Days) -> bool:
+    """Tell whether so few days are asked for that the articles that tell of them are quickly gathered."""
+    first, last = map(dt.date.fromisoformat, days)
+    return (last - first).days <= FEW_DAYS
+
+
 def _telling_of(days: Days) -> ColumnElement[bool]:
-    """Return the condition that a read article tells of some days: names them, some of them, or days around them; "năm
+    """Return the condition that a read article tells of some days, for so many days that the walk soon finds enough."""
+    return select(dates.c.article).where(dates.c.article == readings.c.article, *_told(days)).exists()
+
+
+def _told(days: Days) -> list[ColumnElement[bool]]:
+    """Return the conditions that an expression tells of some days: names them, some of them, or days around them; "năm
     2025" does not tell of a day of that year."""
-    first, last = (dt.date.fromisoformat(day) for day in days)
-    begins, ends = _moved(first, -AROUND_DAYS), _moved(last, AROUND_DAYS)
-    told = (dates.c.first >= begins, dates.c.first <= days.last, dates.c.last >= days.first, dates.c.last <= ends)
-    if (last - first).days <= FEW_DAYS:
-        return KEY.in_(select(dates.c.article).where(*told))
-    # so many tell of them that walking the articles finds enough sooner than gathering all who do
-    return select(dates.c.article).where(dates.c.article == readings.c.article, *told).exists()
+    begins, ends = (_moved(day, by) for day, by in zip(days, (-AROUND_DAYS, AROUND_DAYS), strict=True))
+    column = dates.c
+    return [column.first >= begins, column.first <= days.last, column.last >= days.first, column.last <= ends]
 
 
-def _moved(day: dt.date, days: int) -> str:
-    moved = min(max(day.toordinal() + days, 1), dt.date.max.toordinal())
+def _moved(day: str, days: int) -> str:
+    moved = min(max(dt.date.fromisoformat(day).toordinal() + days, 1), dt.date.max.toordinal())
     return dt.date.fromordinal(moved).isoformat()
 
 

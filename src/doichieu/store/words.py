@@ -27,6 +27,7 @@ MOST_WORDS, MOST_BYTES = 16_000, 300_000
 
 _KEY_BITS = 26
 """So many bits of a row's number are the key of its article or statement: up to 67 million."""
+LAST_KEY = (1 << _KEY_BITS) - 1
 _LAST_SECOND = (1 << 63 - _KEY_BITS) - 1
 """In the year 4356; what comes later counts as that."""
 
@@ -39,7 +40,7 @@ def row_of(moment: dt.datetime, key: int) -> int:
 
 def key_of(row: int) -> int:
     """Return the key of an article or statement from the number of its row."""
-    return row & (1 << _KEY_BITS) - 1
+    return row & LAST_KEY
 
 
 class Row(NamedTuple):
@@ -104,9 +105,14 @@ def clear(connection: Connection) -> None:
 
 
 def newest(
-    connection: Connection, name: Table, phrases: Iterable[Phrase], limit: int, keys: Select[Any] | None = None
+    connection: Connection,
+    name: Table,
+    phrases: Iterable[Phrase],
+    limit: int,
+    keys: Select[Any] | None = None,
+    within: tuple[int, int] | None = None,
 ) -> list[int]:
-    """Return the newest rows in which all phrases stand, of all or only of the keys chosen."""
+    """Return the newest rows in which all phrases stand, of all or only of the keys chosen, and from a row to a row."""
     index = table(name, column("rowid", BigInteger))
     if connection.dialect.name == "postgresql":
         asked = cast(literal(" & ".join(map(_asked_of_vector, phrases))), postgresql.TSQUERY)
@@ -115,7 +121,9 @@ def newest(
         meets = literal_column(name).op("MATCH")(" AND ".join(map(_asked_of_columns, phrases)))
     query = select(index.c.rowid).where(meets)
     if keys is not None:
-        query = query.where(index.c.rowid.op("&")((1 << _KEY_BITS) - 1).in_(keys))
+        query = query.where(index.c.rowid.op("&")(LAST_KEY).in_(keys))
+    if within is not None:
+        query = query.where(index.c.rowid >= within[0], index.c.rowid <= within[1])
     return [row.rowid for row in connection.execute(query.order_by(index.c.rowid.desc()).limit(limit))]
 
 
