@@ -33,6 +33,10 @@ class SourceError(DoichieuError):
         super().__init__(f"{where}: {what}; {remedy}")
         self.where, self.what, self.remedy = where, what, remedy
 
+    def __reduce__(self) -> tuple[type[SourceError], tuple[str, str, str]]:
+        """Return what makes it anew in another program."""
+        return SourceError, (self.where, self.what, self.remedy)
+
 
 class StoreError(DoichieuError):
     """A library cannot be opened, read or written; nothing that it keeps is lost by it."""

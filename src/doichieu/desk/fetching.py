@@ -7,10 +7,11 @@ from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
+from doichieu.desk.apart import articles_in
 from doichieu.errors import FetchError, SourceError
 from doichieu.net import Fetched, Fetcher
 from doichieu.records import Article
-from doichieu.sources import Taken, articles_of
+from doichieu.sources import Taken
 
 Known = Callable[[Iterable[Article]], set[str]]
 """Told the entries of a feed, which of their pages need not be asked for."""
@@ -38,7 +39,7 @@ def taken_from(url: str, fetcher: Fetcher) -> Iterator[Taken]:
 
 def of_feed(fetched: Fetched, fetcher: Fetcher, known: Known = nothing_known) -> Iterator[Taken]:
     """Yield the articles of what was fetched: itself, or the pages of a feed's entries that are new or changed."""
-    found = list(articles_of(fetched.url, fetched.data or b""))
+    found = list(articles_in(fetched.url, fetched.data or b""))
     pages = [one for one in found if isinstance(one, Article) and one.url and one.url != fetched.url]
     kept = known(pages)
     for one in found:
@@ -64,7 +65,7 @@ def _page(entry: Article, fetcher: Fetcher) -> Article | None:
     """Return the article at the address of a feed's entry, None where there is none to be had."""
     try:
         fetched = fetcher.fetch(entry.url or "")
-        page = next(articles_of(fetched.url, fetched.data or b""), None)
+        page = next(iter(articles_in(fetched.url, fetched.data or b"")), None)
     except FetchError:
         return None
     if not isinstance(page, Article) or len(page.text) < len(entry.text):

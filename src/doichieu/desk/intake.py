@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from doichieu.desk.apart import articles_in, page_in
 from doichieu.errors import SourceError, UsageError
 from doichieu.records import Article
-from doichieu.sources import Taken, articles_of
+from doichieu.sources import Taken
 
 ARCHIVES = (".warc", ".warc.gz")
 SUFFIXES = (
@@ -34,12 +35,12 @@ def taken(paths: Iterable[str]) -> Iterator[tuple[str, Taken]]:
         if isinstance(data, SourceError):
             yield where, data
         elif isinstance(data, bytes):
-            yield from ((where, article) for article in articles_of(where, data))
+            yield from ((where, article) for article in articles_in(where, data))
         else:
             from doichieu.sources import warc  # loaded with the first archive: it brings the reader of pages
 
             with data as stream:
-                yield from ((where, article) for article in warc.parse(where, stream))
+                yield from ((where, article) for article in warc.parse(where, stream, page_in))
 
 
 def take_in(paths: Iterable[str]) -> Intake:

@@ -10,6 +10,7 @@ import os
 import pickle
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from queue import SimpleQueue
@@ -73,6 +74,20 @@ class Workers:
             return step(item)
         finally:
             self._free.put(worker)
+
+
+def apart(step: Callable[[T], R], item: T, seconds: float) -> R:
+    """Return what a step makes of an item in a program of its own; raises TimeoutError where that takes longer."""
+    worker = _started()
+    watchdog = threading.Timer(seconds, worker.kill)
+    watchdog.start()
+    try:
+        return _asked(worker, step, item)
+    except (OSError, EOFError, pickle.UnpicklingError) as error:
+        raise TimeoutError from error
+    finally:
+        watchdog.cancel()
+        _end(worker)
 
 
 def _started() -> subprocess.Popen[bytes]:

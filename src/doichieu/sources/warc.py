@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
 
 from warcio.archiveiterator import ArchiveIterator
@@ -13,8 +13,24 @@ from doichieu.errors import SourceError
 from doichieu.sources import html
 from doichieu.sources.intake import MAX_BYTES, Taken
 
+Page = Callable[[str, bytes, str | None], Taken]
+"""From the name of a page, its bytes and its address to its article, or why it is none."""
 
-def parse(where: str, stream: BinaryIO) -> Iterator[Taken]:
+
+def page(where: str, data: bytes, address: str | None) -> Taken:
+    """Return the article of a page, or why it is none."""
+    if len(data) > MAX_BYTES:
+        return SourceError(where, f"the page has more than {MAX_BYTES:,} bytes", "save the article alone")
+    try:
+        return html.parse(where, data, address.strip("<> ") if address else None)
+    except SourceError as error:
+        return error
+    except Exception as error:  # one page of many
+        what = f"the page breaks our reader ({type(error).__name__}: {error})"
+        return SourceError(where, what, "please report it with the page")
+
+
+def parse(where: str, stream: BinaryIO, page_of: Page = page) -> Iterator[Taken]:
     """Yield the article of each page that was answered with 200, or why it is none; other records are passed over.
 
     An archive that breaks off, or is no archive, is told as a problem after what could be read.
@@ -31,7 +47,7 @@ def parse(where: str, stream: BinaryIO) -> Iterator[Taken]:
                 data = record.content_stream().read(MAX_BYTES + 1)
                 if len(data) <= MAX_BYTES and record.raw_stream.limit:
                     raise EOFError("it breaks off")
-                yield _page(f"{where}:record {number}", data, address)
+                yield page_of(f"{where}:record {number}", data, address)
         archive.read(1)  # the iterator ends well where the archive ends too early; this does not
     except (ArchiveLoadFailed, EOFError, OSError, ValueError) as error:
         what = f"the archive cannot be read beyond record {number} ({error})"
@@ -54,15 +70,3 @@ def _plain(stream: BinaryIO) -> BinaryIO:
     compressed = stream.read(2) == b"\x1f\x8b"
     stream.seek(0)
     return cast("BinaryIO", _Unpacked(fileobj=stream)) if compressed else stream
-
-
-def _page(where: str, data: bytes, address: str | None) -> Taken:
-    if len(data) > MAX_BYTES:
-        return SourceError(where, f"the page has more than {MAX_BYTES:,} bytes", "save the article alone")
-    try:
-        return html.parse(where, data, address.strip("<> ") if address else None)
-    except SourceError as error:
-        return error
-    except Exception as error:  # one page of many
-        what = f"the page breaks our reader ({type(error).__name__}: {error})"
-        return SourceError(where, what, "please report it with the page")
