@@ -60,13 +60,17 @@ import os, time
 from doichieu.desk.workers import Workers
 workers = Workers(2)
 print(*set(workers.take(os.getpgid, [0] * 20)), flush=True)
-time.sleep(60)
+list(workers.take(time.sleep, [1.0] * 60))
 """
-    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as child:
+    with subprocess.Popen(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as child:
         assert child.stdout is not None
+        assert child.stderr is not None
         others = [int(told) for told in child.stdout.readline().split()]
         assert others
         child.kill()
+        assert child.stderr.read() == ""
     until = time.monotonic() + 20
     while any(_runs(other) for other in others):
         assert time.monotonic() < until

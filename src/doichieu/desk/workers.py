@@ -13,6 +13,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from queue import SimpleQueue
 from typing import TypeVar
 
@@ -115,10 +116,9 @@ def work() -> None:
     """Be a worker: take the steps that are asked for until nobody asks."""
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # what a library prints is no answer
-    while True:
-        try:
+    with suppress(EOFError, OSError, pickle.UnpicklingError):
+        while True:
             step, item = pickle.load(asked)
-        except EOFError:
-            return
-        pickle.dump(step(item), answers, pickle.HIGHEST_PROTOCOL)
-        answers.flush()
+            pickle.dump(step(item), answers, pickle.HIGHEST_PROTOCOL)
+            answers.flush()
+    os._exit(0)  # nothing more to say, and perhaps nobody to say it to
