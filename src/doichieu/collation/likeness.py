@@ -49,10 +49,11 @@ class Likeness:
         self._times = [frozenset(compare_times.calendar(t) for t in u.times) - {None} for u in self.units]
         words = [lower_words(unit.told) for unit in self.units]
         content = [_content(told) for told in words]
+        written = [" ".join(unit.told.lower().split()).rstrip(" .!…") for unit in self.units]
         self._alike = {
             (i, j): self._raised(i, j, wording)
             for i, j, wording in _wordings(self.units)
-            if len(content[i] & content[j]) >= LEAST_COMMON or words[i] == words[j]
+            if len(content[i] & content[j]) >= LEAST_COMMON or written[i] == written[j]
         }
 
     def of(self, a: Unit, b: Unit) -> float:

@@ -13,7 +13,7 @@ from doichieu.errors import SourceError
 from doichieu.sources import Taken, articles_of
 
 T = TypeVar("T")
-LARGE = 500_000
+LARGE = 200_000
 """From so many bytes on markup is read by a program of its own; starting that takes about a second."""
 SECONDS = 60.0
 

@@ -13,8 +13,8 @@ from doichieu.net import Fetched, Fetcher
 from doichieu.records import Article
 from doichieu.sources import Taken
 
-Known = Callable[[Iterable[Article]], set[str]]
-"""Told the entries of a feed, which of their pages need not be asked for."""
+Known = Callable[[Iterable[Article]], dict[str, bool]]
+"""Told the entries of a feed, which of their pages are kept, each with whether it is to be asked for again."""
 
 
 def is_address(path: str) -> bool:
@@ -22,9 +22,9 @@ def is_address(path: str) -> bool:
     return path.startswith(("http://", "https://"))
 
 
-def nothing_known(_entries: Iterable[Article]) -> set[str]:
-    """Return that every page is to be asked for."""
-    return set()
+def nothing_known(_entries: Iterable[Article]) -> dict[str, bool]:
+    """Return that no page is kept."""
+    return {}
 
 
 def taken_from(url: str, fetcher: Fetcher) -> Iterator[Taken]:
@@ -37,18 +37,27 @@ def taken_from(url: str, fetcher: Fetcher) -> Iterator[Taken]:
     yield from of_feed(fetched, fetcher)
 
 
-def of_feed(fetched: Fetched, fetcher: Fetcher, known: Known = nothing_known) -> Iterator[Taken]:
-    """Yield the articles of what was fetched: itself, or the pages of a feed's entries that are new or changed."""
+def of_feed(
+    fetched: Fetched, fetcher: Fetcher, known: Known = nothing_known, told: list[Article] | None = None
+) -> Iterator[Taken]:
+    """Yield the articles of what was fetched: itself, or the pages of a feed's entries that are new or changed.
+
+    `told` takes the entries that need not be asked for again; one of a kept page that cannot be had now is not in it.
+    """
     found = list(articles_in(fetched.url, fetched.data or b""))
-    pages = [one for one in found if isinstance(one, Article) and one.url and one.url != fetched.url]
-    kept = known(pages)
+    pages = {one.url: one for one in found if isinstance(one, Article) and one.url and one.url != fetched.url}
+    kept = known(pages.values())
     for one in found:
         if not isinstance(one, Article) or one.url == fetched.url:
             yield one
         elif one.url is None:
             yield _by_hearsay(one, fetched.url)
-        elif one.url not in kept:
-            yield _page(one, fetcher) or _by_hearsay(one, fetched.url)
+    for url, entry in pages.items():
+        page = _page(entry, fetcher) if kept.get(url, True) else None
+        if page or url not in kept:
+            yield page or _by_hearsay(entry, fetched.url)
+        if told is not None and (page or not kept.get(url)):
+            told.append(entry)
 
 
 def _by_hearsay(entry: Article, feed: str) -> Article:

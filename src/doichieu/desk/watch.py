@@ -111,14 +111,12 @@ def _taken(library: Database, url: str, fetcher: Fetcher) -> tuple[int, int, tup
     if fetched.data is None:
         return 0, 0, ()
 
-    told: list[Article] = []
-
-    def known(entries: Iterable[Article]) -> set[str]:
-        told.extend(entries)
+    def known(entries: Iterable[Article]) -> dict[str, bool]:
         with library.read() as connection:
-            return kept_feeds.unchanged(connection, told)
+            return kept_feeds.kept_pages(connection, url, entries)
 
-    came = list(of_feed(fetched, fetcher, known))
+    told: list[Article] = []
+    came = list(of_feed(fetched, fetcher, known, told))
     added = add_articles(library, [one for one in came if isinstance(one, Article)])
     with library.write() as connection:  # only now: what is not kept yet is asked for again
         kept_feeds.remember(connection, url, fetched.etag, fetched.modified, told)

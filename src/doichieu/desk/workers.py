@@ -11,6 +11,7 @@ import pickle
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -92,7 +93,7 @@ def apart(step: Callable[[T], R], item: T, seconds: float) -> R:
 
 
 def _started() -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-c", f"from {__name__} import work; work()"]
+    command = [sys.executable, "-P", "-c", f"from {__name__} import work; work()"]
     # in a session of its own: Ctrl-C ends this program, and so its workers, not the workers under its hands
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)
 
@@ -114,6 +115,7 @@ def _end(worker: subprocess.Popen[bytes] | None) -> None:
 
 def work() -> None:
     """Be a worker: take the steps that are asked for until nobody asks."""
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # what a library prints is no answer
     with suppress(EOFError, OSError, pickle.UnpicklingError):
@@ -122,3 +124,10 @@ def work() -> None:
             pickle.dump(step(item), answers, pickle.HIGHEST_PROTOCOL)
             answers.flush()
     os._exit(0)  # nothing more to say, and perhaps nobody to say it to
+
+
+def _end_with(parent: int) -> None:
+    """End this program when the one that started it has ended, also in the middle of a step."""
+    while os.getppid() == parent:
+        time.sleep(1.0)
+    os._exit(0)

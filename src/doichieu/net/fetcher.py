@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 import urllib3
 from protego import Protego
+from urllib3 import HTTPHeaderDict
 from urllib3.exceptions import HTTPError
 
 from doichieu.errors import FetchError
@@ -40,8 +41,14 @@ class _Answer(NamedTuple):
 
     url: str
     status: int
-    headers: Mapping[str, str]
+    headers: HTTPHeaderDict
     data: bytes
+
+    @property
+    def leads_to(self) -> str | None:
+        """Where it leads on to, None where it is the answer itself."""
+        told = self.headers.getlist("Location") if self.status in _REDIRECTS else ()
+        return next(reversed([place for place in told if place]), None)
 
 
 class Fetcher:
@@ -63,6 +70,8 @@ class Fetcher:
         known = {"If-None-Match": etag, "If-Modified-Since": modified}
         headers = {**self._headers, **{name: value for name, value in known.items() if value}}
         came = self._follow(url, headers, MOST_BYTES, self._allowed)
+        if came.leads_to:
+            raise FetchError(f"{came.url}: leads on more than {MOST_REDIRECTS} times")
         if came.status == 304:
             return Fetched(came.url, None, etag, modified)
         if came.status != 200:
@@ -96,14 +105,14 @@ class Fetcher:
         return Protego.parse("") if 400 <= came.status < 500 else None
 
     def _follow(self, url: str, headers: dict[str, str], most: int, allowed: Callable[[str], None]) -> _Answer:
-        """Return what an address leads to in the end; each on the way must be allowed."""
+        """Return what an address leads to in the end, or after too many steps; each on the way must be allowed."""
         for _ in range(MOST_REDIRECTS + 1):
             allowed(url)
             came = self._ask(url, headers, most)
-            if came.status not in _REDIRECTS or not came.headers.get("Location"):
-                return came
-            url = _next(url, came.headers["Location"])
-        raise FetchError(f"{url}: leads on more than {MOST_REDIRECTS} times")
+            if not came.leads_to:
+                break
+            url = _next(url, came.leads_to)
+        return came
 
     def _ask(self, url: str, headers: dict[str, str], most: int) -> _Answer:
         """Return one answer."""

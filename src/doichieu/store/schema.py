@@ -221,7 +221,8 @@ feeds = Table(
 entries = Table(
     "entries",
     metadata,
+    Column("feed", Words, primary_key=True),
     Column("url", Words, primary_key=True),
     Column("digest", Words, nullable=False),
 )
-"""What feeds said of pages the last time: a digest, by which it shows that a page has changed."""
+"""What each feed said of pages the last time: a digest, by which it shows that a page has changed."""

@@ -115,8 +115,9 @@ def find_figures(connection: Connection, amount: Amount, limit: int) -> list[Fou
     """Return the figures that count something, with a value between two ends, of the newest articles."""
     columns = (articles.c.id, readings.c.body, figures.c.number, *VERSION)
     query = select(*columns).select_from(read_articles().join(figures, figures.c.article == articles.c.key))
-    rows = connection.execute(query.where(*_is_amount(amount)).order_by(*NEWEST, figures.c.number).limit(limit))
-    return [FoundFigure(as_reading(as_article(row), row.body), row.number) for row in rows]
+    newest = query.where(*_is_amount(amount)).order_by(*NEWEST, figures.c.number)
+    rows = {(row.id, row.number): row for row in connection.execute(newest.limit(2 * limit))}  # each has up to two rows
+    return [FoundFigure(as_reading(as_article(row), row.body), row.number) for row in list(rows.values())[:limit]]
 
 
 def known_names(connection: Connection, told: str) -> list[str]:

@@ -48,9 +48,10 @@ def _tables() -> None:
     )
     op.create_table(
         "entries",
+        sa.Column("feed", WORDS, nullable=False),
         sa.Column("url", WORDS, nullable=False),
         sa.Column("digest", WORDS, nullable=False),
-        sa.PrimaryKeyConstraint("url", name="pk_entries"),
+        sa.PrimaryKeyConstraint("feed", "url", name="pk_entries"),
     )
     op.create_table(
         "made",
