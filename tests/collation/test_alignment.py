@@ -52,3 +52,5 @@ def test_short_units_are_one_point_only_word_for_word(reading: Callable[..., Rea
     """A short sentence that stands word for word in two articles is one point; one a word apart is two."""
     texts = ("Nước đã rút. Không ai bị sao.", "Bão tan. Không ai bị sao!", "Gió đã lặng. Không ai bị đau.")
     assert told(reading, *texts) == [["Không ai bị sao.", "Không ai bị sao!"]]
+    assert told(reading, "Có ai chết không?", "Có ai chết không.") == []
+    assert told(reading, "Nhiệt độ là 5 độ.", "Nhiệt độ là -5 độ.") == []

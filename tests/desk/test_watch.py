@@ -127,6 +127,30 @@ def test_a_page_is_asked_for_again_where_its_feed_tells_otherwise(site: Site, as
         assert len(views.article(library, f"{site.at}/page1").versions) == 2
 
 
+def test_a_page_that_cannot_be_had_again_stays_as_it_is(site: Site, ask: Fetcher, tmp_path: Path) -> None:
+    """A kept page that cannot be had now keeps its text, and is asked for again the next time."""
+    site.answer("/page0", PAGE.format(n=0))
+    site.answer("/feed", feed(site, 1))
+    with open_library(str(tmp_path / "l.db"), create=True) as library:
+        once(library, site, ask, "/feed")
+        site.answer("/feed", feed(site, 1).replace("Ngắn 0.", "Đã sửa."))
+        site.answer("/page0", "", 503)
+        assert [(r.new, r.changed) for r in once(library, site, ask, "/feed")] == [(0, 0)]
+        site.answer("/page0", PAGE.format(n=0).replace("một tàu cá", "hai tàu cá"))
+        assert [(r.new, r.changed) for r in once(library, site, ask, "/feed")] == [(0, 1)]
+
+
+def test_two_feeds_that_tell_of_one_page_do_not_ask_for_it_in_turns(site: Site, ask: Fetcher, tmp_path: Path) -> None:
+    """Feeds of one paper that tell of the same page under other names make no new version and ask for it once."""
+    site.answer("/page0", PAGE.format(n=0))
+    site.answer("/a", feed(site, 1))
+    site.answer("/b", feed(site, 1).replace("Báo Bến Tàu", "Báo Bến Tàu - Thời sự").replace("Ngắn 0.", "Gọn."))
+    with open_library(str(tmp_path / "l.db"), create=True) as library:
+        for _ in range(3):
+            assert all(not r.changed for r in once(library, site, ask, "/a", "/b"))
+    assert site.paths().count("/page0") == 1
+
+
 def test_a_failing_feed_does_not_keep_the_others_out(site: Site, ask: Fetcher, tmp_path: Path) -> None:
     """A feed that fails is told, and looked at after twice as long each time; the others come."""
     site.answer("/feed", feed(site, 1))

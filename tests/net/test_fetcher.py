@@ -102,6 +102,14 @@ def test_robots_txt_is_heeded(site: Site, ask: Fetcher) -> None:
     assert site.paths() == ["/x", "/private/open/x"]
 
 
+def test_a_robots_txt_that_leads_in_circles_is_none(site: Site, ask: Fetcher) -> None:
+    """A robots.txt that leads on without end is taken for none, and not asked for again."""
+    site.answer("/robots.txt", "", 302, Location="/robots.txt")
+    site.answer("/page", "x")
+    assert [ask.fetch(f"{site.at}/page").data for _ in range(2)] == [b"x", b"x"]
+    assert [path for path, _ in site.asked].count("/robots.txt") == 6
+
+
 def test_where_robots_txt_cannot_be_read_nothing_is_asked(site: Site, ask: Fetcher) -> None:
     """Where robots.txt fails on the side of the host, nothing is asked."""
     site.answer("/robots.txt", "", 503)

@@ -123,6 +123,13 @@ def test_statements_are_found_by_speaker_and_words(filled: Database) -> None:
     assert len(views.find(filled, "speaker:Putin").statements) == 1
 
 
+def test_a_figure_is_found_once(library: Database) -> None:
+    """A figure is found once, though what stands behind it counts too."""
+    text = "Thu ngân sách được 5 tỷ đồng đồng thời giảm chi."
+    desk.add_articles(library, [Article(id="a", published="2025-09-03", text=text)])
+    assert len(views.figures(library, "đồng", 1.0, None, limit=10)) == 1
+
+
 def test_stories_are_found_by_their_articles(filled: Database) -> None:
     """Stories are found by their articles, each once."""
     found = views.find(filled, "outlet:hồng")

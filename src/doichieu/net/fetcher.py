@@ -102,7 +102,7 @@ class Fetcher:
         came = self._follow(f"{host}/robots.txt", self._headers, ROBOTS_BYTES, lambda _: None)
         if came.status == 200:
             return Protego.parse(came.data.decode("utf-8", "replace"))
-        return Protego.parse("") if 400 <= came.status < 500 else None
+        return Protego.parse("") if came.leads_to or 400 <= came.status < 500 else None
 
     def _follow(self, url: str, headers: dict[str, str], most: int, allowed: Callable[[str], None]) -> _Answer:
         """Return what an address leads to in the end, or after too many steps; each on the way must be allowed."""

@@ -353,6 +353,11 @@ DAY_RULES = (
             Example("khoảng 9 giờ sáng", (("khoảng 9 giờ sáng", "TIME", "2025-09-04T09:00", "APPROX"),)),
             Example("kéo dài hơn 2 giờ", (("hơn 2 giờ", "DURATION", "PT2H", "MORE_THAN"),)),
             Example("dập tắt sau gần 2 giờ", (("gần 2 giờ", "DURATION", "PT2H", "APPROX"),)),
+            Example(
+                "đóng cửa sau 22 giờ hằng ngày",
+                (("sau 22 giờ", "TIME", "2025-09-04T22:00", "AFTER"), ("hằng ngày", "SET", "P1D", None)),
+            ),
+            Example("cấm trong khoảng 8h30", (("khoảng 8h30", "TIME", "2025-09-04T08:30", "APPROX"),)),
             Example("cấm bán sau 22h", (("sau 22h", "TIME", "2025-09-04T22:00", "AFTER"),)),
             Example("sau 3 giờ sáng", (("sau 3 giờ sáng", "TIME", "2025-09-04T03:00", "AFTER"),)),
         ),
