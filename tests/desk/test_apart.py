@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,9 @@ def test_small_pages_start_no_other_program(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(apart, "apart", lambda *_: pytest.fail("another program"))
     assert list(apart.articles_in("x.html", PAGE)) == list(articles_of("x.html", PAGE))
     assert isinstance(apart.page_in("x", PAGE, "https://bao.example/1"), Article)
+
+
+def test_a_program_that_ends_before_it_has_read_is_told() -> None:
+    """A page whose reader ends without an answer, as for lack of memory, is a problem that does not speak of time."""
+    [found] = apart._bounded("x", os._exit, 1)  # type: ignore[arg-type]
+    assert "ended before it was done" in str(found)

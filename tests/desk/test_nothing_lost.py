@@ -21,8 +21,8 @@ from doichieu.store import database
 from doichieu.store.check import check
 from doichieu.store.database import Database, open_library
 
-KILLS, ARTICLES, KILLS_OF_ONE = 200, 600, 20
-PORTION = 40
+KILLS, ARTICLES, KILLS_OF_ONE = 200, 600, 50
+PORTION = 15
 """So many articles are kept, read, linked or collated at once: more moments at which a kill may come in between."""
 
 

@@ -37,7 +37,9 @@ def _bounded(where: str, step: Callable[[T], list[Taken]], item: T) -> list[Take
         return apart(step, item, SECONDS)
     except TimeoutError:
         what = f"the page takes longer than {SECONDS:.0f} seconds to read"
-        return [SourceError(where, what, "save its text as plain text")]
+    except OSError:  # ended by a lack of memory or by somebody, or not begun at all
+        what = "the program that read the page ended before it was done"
+    return [SourceError(where, what, "save its text as plain text")]
 
 
 def _all(asked: tuple[str, bytes]) -> list[Taken]:

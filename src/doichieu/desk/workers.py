@@ -79,14 +79,22 @@ class Workers:
 
 
 def apart(step: Callable[[T], R], item: T, seconds: float) -> R:
-    """Return what a step makes of an item in a program of its own; raises TimeoutError where that takes longer."""
-    worker = _started()
-    watchdog = threading.Timer(seconds, worker.kill)
+    """Return what a step makes of an item in a program of its own.
+
+    Raises TimeoutError where that takes longer, ChildProcessError where the program ends without an answer.
+    """
+    worker, late = _started(), threading.Event()
+
+    def end() -> None:
+        late.set()
+        worker.kill()
+
+    watchdog = threading.Timer(seconds, end)
     watchdog.start()
     try:
         return _asked(worker, step, item)
     except (OSError, EOFError, pickle.UnpicklingError) as error:
-        raise TimeoutError from error
+        raise (TimeoutError if late.is_set() else ChildProcessError) from error
     finally:
         watchdog.cancel()
         _end(worker)
