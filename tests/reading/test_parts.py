@@ -397,3 +397,21 @@ def test_marks_with_space_on_both_sides_are_quotations() -> None:
     """Straight marks with space on both sides are read as quotations."""
     text = '" Chúng tôi đã đi. Chúng tôi sẽ về ", ông nói.'
     assert [q.inner.of(text) for q in quotations(text)] == ["Chúng tôi đã đi. Chúng tôi sẽ về"]
+
+
+def test_a_number_begins_a_medium_s_name(reading: Callable[..., Reading]) -> None:
+    """A number behind a noun for a medium begins its name; a sum of money does not."""
+    found = reading("Theo trang 38 North, đường hầm đã sập. Ông nhặt được một tờ 500 USD.").names
+    assert [(name.name, name.type) for name in found] == [("38 North", "ORG")]
+
+
+def test_a_title_that_another_bears_stands_for_nobody_else(reading: Callable[..., Reading]) -> None:
+    """A title that goes on to a state and a person is that person's, whoever else bears it."""
+    text = "Tổng thống Lào Võ Thị Lan đã đi. “Nước vẫn dâng từng giờ”, tổng thống tự phong Lào Lê Văn Ba nói."
+    assert [statement.speaker_name for statement in reading(text).statements] == ["Lê Văn Ba"]
+
+
+def test_a_body_ends_before_a_title_behind_a_full_stop(reading: Callable[..., Reading]) -> None:
+    """A body's name ends before a title behind a full stop, also where an abbreviation ends it."""
+    found = reading("Ông Lê Văn Ba rời Thành ủy TP.HCM. Bí thư Ba nói việc đã xong.").names
+    assert "Thành ủy TP.HCM" in {form for name in found for form in name.forms}

@@ -77,6 +77,8 @@ def may_go_on(words: WordList, head: Phrase[Body], last: int) -> bool:
         return False
     if words.texts[last + 1].isdigit() and not numbers(words, last + 1):
         return False
+    if words.gaps[last].startswith(".") and " " in words.gaps[last] and lexicon.titles().at(words, last + 1):
+        return False  # "Thành ủy TP.HCM. | Bí thư Nhân"
     if words.gaps[last + 1].startswith(":"):
         return False  # "ngân hàng Mitsubishi UFJ - Ảnh: Reuters"
     return not (words.stops(last) or _person_behind(words, head, last) or _another_behind(words, head, last))

@@ -9,6 +9,7 @@ from doichieu.lexicon.background import capital_share, known, sticks
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import KnownBody
 from doichieu.reading.names.bodies import body_at, numbers
+from doichieu.reading.names.capitals import extend, follows, only_a_word
 from doichieu.reading.names.kinds import full_name_at, honorific_before
 from doichieu.reading.names.run import Run
 from doichieu.reading.names.states import age_team, branch, listed_state, paired_state
@@ -20,8 +21,6 @@ _ROMAN = re.compile(r"[IVX]+")
 _BEHIND_QUOTATION = re.compile(r"\s?[.!?…]?\s?[\"”»]\s?[,–-]\s")
 _ONE_WORD = 0.03
 """How weakly a syllable must stick to the next for a capital at a sentence's head to be a name of its own."""
-_LONGEST_GIVEN = 3
-"""So many syllables behind a family name may still be a given name, whatever else they mean: "Trần Thị Quỳnh Như"."""
 _OPENERS = '"“«‘([-–—:•*'
 
 
@@ -36,20 +35,32 @@ def runs(page: Page) -> list[Run]:
         if capital
         or lower in heads
         or lower in articles
-        or (lower.isdigit() and index and lowers[index - 1] in numbered)
+        or (lower[0].isdigit() and index and (lowers[index - 1] in numbered or _begins_medium(words, index)))
     ]
     found: list[Run] = []
     free = 0
     for index in begins:
-        run = None if index < free else _numbered(words, index) if lowers[index].isdigit() else _run_at(page, index)
+        run = None if index < free else _numbered(words, index) if lowers[index][0].isdigit() else _run_at(page, index)
         if run:
             found.append(run)
             free = run.last + 1
     return _with_repeats(page, found)
 
 
+def _begins_medium(words: WordList, index: int) -> bool:
+    """Tell whether a number begins a medium's name: "trang | 38 North", "báo | 20 Minutes"."""
+    named = index + 1 < len(words) and words.gaps[index] == " " and words.capitals[index + 1]
+    if not named or words.gaps[index - 1] != " " or lexicon.units().at(words, index + 1):
+        return False  # "tờ 500 USD"
+    return lexicon.media_nouns().ending(words, index - 1) is not None
+
+
 def _numbered(words: WordList, index: int) -> Run | None:
-    """Return the place that is a noun and a number: "quận 4", "thôn 8"."""
+    """Return the place that is a noun and a number ("quận 4", "thôn 8"), the medium a number begins ("20 Minutes")."""
+    if _begins_medium(words, index):
+        return Run(index, extend(words, index + 1), "ORG")
+    if not words.lowers[index].isdigit():
+        return None
     beside = words.gaps[index - 1] in (" ", ".")
     return Run(index, index, "LOC") if beside and numbers(words, index) else None
 
@@ -121,7 +132,7 @@ def _run_at(page: Page, index: int) -> Run | None:
             and words.gaps[index] == "-"
             and words.capitals[index + 1]
         ):
-            return Run(index, _extend(words, index + 1), None)
+            return Run(index, extend(words, index + 1), None)
         return body_at(words, index)
     if words.lowers[index] in lexicon.word_set("line_head_name") and _body_behind(words, index):
         return None
@@ -135,7 +146,7 @@ def _run_at(page: Page, index: int) -> Run | None:
         return Run(agency.first, agency.last, "ORG", agency.meaning.name)
     place = lexicon.places().at(words, index)
     if place and _goes_on(words, place.last):
-        last = place.last + 1 if lexicon.countries().at(words, index) else _extend(words, place.last + 1)
+        last = place.last + 1 if lexicon.countries().at(words, index) else extend(words, place.last + 1)
         if words.texts[last] in lexicon.body_suffixes():
             return Run(index, last, "ORG")  # "Vietnam Airlines", "Tampa Bay Times"
     body = body_at(words, index)
@@ -178,7 +189,7 @@ def _common_acronym(words: WordList, index: int) -> bool:
 def _unlisted(page: Page, index: int) -> Run | None:
     """Return the run of capitals that begins a name no table knows."""
     words = page.words
-    last = _extend(words, index)
+    last = extend(words, index)
     if _product(words, last):
         return None
     if last == index and honorific_before(words, index) is None and _common_noun(words, index):
@@ -238,9 +249,9 @@ def _is_name_start(page: Page, index: int) -> bool:
     text, word = words.texts[index], words.lowers[index]
     if any(map(str.isdigit, text)) or _ROMAN.fullmatch(text):
         return False
-    if word in lexicon.word_set("no_name") and not _follows(words, index):
+    if word in lexicon.word_set("no_name") and not follows(words, index):
         return False
-    if _only_a_word(word) and (starts_sentence(page, index) or not _follows(words, index)):
+    if only_a_word(word) and (starts_sentence(page, index) or not follows(words, index)):
         return False
     if not starts_sentence(page, index):
         return True
@@ -248,7 +259,7 @@ def _is_name_start(page: Page, index: int) -> bool:
         return False
     if word in lexicon.function_words():
         return False
-    following = _follows(words, index)
+    following = follows(words, index)
     share = capital_share(word)
     if index and _BEHIND_QUOTATION.fullmatch(words.gaps[index - 1]):
         return share >= 0.25  # "“…” - Minh nói"
@@ -284,11 +295,6 @@ def _pronoun(page: Page, first: int, last: int) -> bool:
     )
 
 
-def _follows(words: WordList, index: int) -> bool:
-    """Tell whether another capital goes on directly after this word."""
-    return index + 1 < len(words) and words.gaps[index] in (" ", "-", ".", ". ") and words.capitals[index + 1]
-
-
 def _goes_on(words: WordList, index: int) -> bool:
     """Tell whether a capital that begins no name of its own follows."""
     if index + 1 >= len(words) or words.gaps[index] != " " or not words.capitals[index + 1]:
@@ -313,84 +319,3 @@ def _native_name(words: WordList, place: Phrase[str]) -> bool:
 def _is_person_name(words: WordList, index: int) -> bool:
     country = lexicon.countries().at(words, index)
     return words.lowers[index] in lexicon.family_names() and not (country and country.last > index)
-
-
-def _extend(words: WordList, first: int) -> int:
-    """Return the last word of the run of capitals that begins here."""
-    last = first
-    while last + 1 < len(words):
-        gap, capital, text = words.gaps[last], words.capitals[last + 1], words.texts[last + 1]
-        plain = text.isascii() or words.lowers[last + 1] not in lexicon.function_words()
-        if gap in ("-", "'", "’") and (capital or plain) and text.isalpha():
-            if lexicon.places().at(words, last + 1) and lexicon.places().ending(words, last):
-                break
-            last += 1
-        elif gap in (" ", ".", " & ") and (capital or (gap == " " and last > first and numbers(words, last + 1))):
-            noun = gap == "." and last == first and lexicon.place_nouns().at(words, first) and not text.isupper()
-            if noun or (gap == "." and len(words.texts[last]) > 3):
-                break  # "TP.Cần Thơ", but "H.T."
-            middle = last > first and words.lowers[last] in lexicon.word_set("middle_name")  # "Trần Văn | Chiều"
-            given = middle or (0 < last - first < _LONGEST_GIVEN and words.lowers[first] in lexicon.family_names())
-            if gap == " " and not middle and _begins_another(words, first, last + 1):
-                break
-            if gap == " " and not given and _only_a_word(words.lowers[last + 1]):
-                break
-            last += 1
-        elif (gap == " - " and _parted_name(words, first, last)) or (
-            gap == ". " and capital and _initial(words, first, last)
-        ):
-            last += 1
-        elif (
-            gap in (" ", "-")
-            and words.lowers[last + 1] in lexicon.word_set("name_particle")
-            and last + 2 < len(words)
-            and words.capitals[last + 2]
-            and words.gaps[last + 1] in (" ", "-", " - ")
-            and words.texts[last].isascii()
-        ):
-            last += 2
-        else:
-            break
-    return last
-
-
-def _initial(words: WordList, first: int, last: int) -> bool:
-    """Tell whether a letter with a dot is a name's initial, and no short noun for a place: "Q. Ngũ Hành Sơn"."""
-    noun = last == first and lexicon.place_nouns().at(words, first)
-    return len(words.texts[last]) == 1 and words.texts[last].isascii() and not noun
-
-
-def _parted_name(words: WordList, first: int, last: int) -> bool:
-    """Tell whether a dash between spaces stands inside a foreign name: "Kim Jong - nam", "Bashar al - Assad"."""
-    following, ascii_only = words.texts[last + 1], words.texts[last + 1].isascii()
-    if words.lowers[last] in lexicon.word_set("name_article"):
-        return words.capitals[last + 1] and ascii_only
-    family = lexicon.family_names().get(words.lowers[first]) if last == first + 1 else None
-    if family is None or not ascii_only or not words.texts[last].isascii() or not following.isalpha():
-        return False
-    return not words.capitals[last + 1] and (family.origin == "east" or not native(words.lowers[last]))
-
-
-def _only_a_word(word: str) -> bool:
-    """Tell whether a capital can only be the head of a sentence that lost its full stop: "Al Qaeda | Trong"."""
-    return word in lexicon.sentence_openers() and capital_share(word) < 0.1
-
-
-def _begins_another(words: WordList, first: int, index: int) -> bool:
-    """Tell whether a new name begins at `index` in a row of capitals that began at `first`.
-
-    A place, an agency, a title, or a person with "Thị" or "Văn"; but "Đỗ Hải Nam" and "Lê Tuấn Anh" are one name each.
-    """
-    middle = words.lowers[index + 1] if index + 1 < len(words) else ""
-    if words.lowers[index] in lexicon.family_names() and middle in ("thị", "văn"):
-        return True
-    agency = lexicon.agencies().at(words, index)
-    if index <= first + 3 and words.lowers[first] in lexicon.family_names():
-        return agency is not None and (index > first + 1 or agency.last > index)
-    title = lexicon.titles().at(words, index)
-    if title and words.lowers[index] not in lexicon.family_names():
-        return title.meaning.kind == "title" or _follows(words, title.last)  # "Kỳ Anh" is one name
-    place, body = lexicon.places().at(words, index), lexicon.bodies().at(words, index)
-    if body and body.last > body.first and words.texts[index - 1].isupper():
-        return True  # "chủ tịch HĐQT | Tập đoàn Nam Việt"
-    return bool(place and place.last > place.first) or agency is not None

@@ -13,6 +13,9 @@ from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.page import Page
 from doichieu.text import Span, SpanIndex, WordList
 
+_LONGEST_ROLE = 6
+"""So many words behind its title at most a person stands whose role goes on from it."""
+
 
 def titles_alone(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Group]]:
     """Yield the places where a role that one person of the page bears stands for him, with him.
@@ -26,7 +29,8 @@ def titles_alone(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Gro
     taken = SpanIndex(m.span for found in groups for m in found.mentions if m.kind == "PER")
     for phrase in Phrasebook(sorted(bearers.items())).all(page.words):
         behind = phrase.first > 0 and taken.ending(page.words.ends[phrase.first - 1]) is not None  # "ông A, giám đốc B"
-        if len(phrase.meaning) == 1 and not behind and not taken.meeting(phrase.span) and _stands_alone(page, phrase):
+        alone = len(phrase.meaning) == 1 and not behind and not taken.meeting(phrase.span)
+        if alone and _stands_alone(page, phrase) and not _anothers(page, taken, phrase.last):
             honorific = honorific_before(page.words, phrase.first)
             begin = phrase.span.start if honorific is None else page.words.starts[honorific]
             addressed = None if honorific is None else Span(begin, phrase.span.end).line(page.text)  # "cô hiệu trưởng"
@@ -70,6 +74,17 @@ def _stands_alone(page: Page, phrase: Phrase[dict[int, Group]]) -> bool:
     beyond = page.text[phrase.span.end : phrase.span.end + 3].lstrip(" ,-–")
     following = words.lowers[phrase.last + 1] if phrase.last + 1 < len(words) else ""
     return not beyond[:1].isupper() and following not in lexicon.word_set("whose")
+
+
+def _anothers(page: Page, persons: SpanIndex, last: int) -> bool:
+    """Tell whether a title goes on to a place and a person behind it: "tổng thống | tự phong Venezuela Juan Guaido"."""
+    words = page.words
+    index = persons.before(words.ends[last])
+    if index == len(persons.spans):
+        return False
+    first = words.first_from(persons.spans[index].start)
+    near = first - last <= _LONGEST_ROLE and first <= words.reach[last]
+    return near and lexicon.places().ending(words, first - 1) is not None
 
 
 def capitals_as_states(page: Page, mentions: list[Mention]) -> list[Mention]:

@@ -10,7 +10,8 @@ from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue
 from doichieu.reading.statements.medium import is_medium, less_medium
-from doichieu.reading.statements.scene import Draft, Scene, past_quantifier
+from doichieu.reading.statements.notes import past_quantifier
+from doichieu.reading.statements.scene import Draft, Scene, less_noun
 from doichieu.text import Span
 
 _HEAD_END = re.compile(r",|\sthì\s|:\s")
@@ -61,7 +62,7 @@ def _less_source(scene: Scene, cue: Phrase[Cue]) -> Phrase[Cue]:
     ends = scene.text[cue.span.end : cue.span.end + 1] in (",", ":")
     ends = ends or (cue.last + 1 < len(words) and words.lowers[cue.last + 1] in lexicon.word_set("pointing"))
     if cue.meaning.needs != "source" and not (ends and cue.last > cue.first):
-        return cue
+        return less_noun(scene.notes, cue)
     return cue._replace(last=cue.first, span=words.span(cue.first))
 
 

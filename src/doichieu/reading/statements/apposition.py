@@ -9,8 +9,9 @@ from doichieu.reading.names.kinds import honorific_before, titled_start
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.clause import FARTHEST, clause_start, gap_behind, skip_lead
 from doichieu.reading.statements.medium import is_medium, told_to
+from doichieu.reading.statements.notes import past_quantifier
 from doichieu.reading.statements.phrase import any_phrase, is_head, name_phrase_start
-from doichieu.reading.statements.scene import Scene, past_quantifier
+from doichieu.reading.statements.scene import Scene
 from doichieu.records import Name
 from doichieu.text import Span, back_over, char_before
 

@@ -10,20 +10,53 @@ from doichieu.lexicon.background import sticks_in_steps
 from doichieu.lexicon.linear import score
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue
-from doichieu.reading.statements.notes import Notes
+from doichieu.reading.statements.notes import Notes, past_quantifier
 from doichieu.text import Span, WordList
 
 _MOST_ADVERBS, _FARTHEST, _LATEST = 3, 4, 3
 _LENGTHS = (0, 1, 3, 7, 15)
 _LONG_QUOTATION = 40
 """So many characters in quotation marks are mostly what somebody said, and no name."""
+_LONGEST_SUBJECT = 8
+"""So many words between a quotation and a cue may say who speaks."""
+_PARTS = (", ", " - ", " – ", " — ")
 _NEAR_AFTER, _NEAR_BEFORE = 4, 40
 """How many characters behind a cue, and before one, a quotation may stand to be what it reports."""
 
 
 def reports_here(notes: Notes, sentence: Span, cue: Phrase[Cue], order: int) -> bool:
     """Tell whether a cue of a sentence reports; `order` is how many others stand before it in the sentence."""
+    plain = order == 0 and cue.meaning.frame == "clause"
+    if plain and (_behind_quotation(notes, sentence, cue) or _to_a_medium(notes, sentence, cue)):
+        return True
     return score(lexicon.feature_weights("cue_weights"), cue_features(notes, sentence, cue, order)) > 0
+
+
+def _behind_quotation(notes: Notes, sentence: Span, cue: Phrase[Cue]) -> bool:
+    """Tell whether only who speaks stands between a long quotation and a cue: "“…”, một nhân viên y tế | nói"."""
+    words, nearest = notes.page.words, notes.quoted.before(cue.span.start) - 1
+    if nearest < 0 or notes.quoted.spans[nearest].start < sentence.start:
+        return False
+    quoted = notes.quoted.spans[nearest]
+    first = words.first_from(quoted.end)
+    parted = notes.page.text[quoted.end : words.starts[first]] in _PARTS
+    near = 0 < cue.first - first <= _LONGEST_SUBJECT and words.reach[first] >= cue.first
+    somebody = notes.name_at(words.starts[first]) or notes.noun_at(past_quantifier(words, first))
+    return parted and near and bool(somebody) and quoted.end - quoted.start >= _LONG_QUOTATION
+
+
+def _to_a_medium(notes: Notes, sentence: Span, cue: Phrase[Cue]) -> bool:
+    """Tell whether somebody spoke to a medium that only a mark or "rằng" parts from what he said: "nói với AFP, …"."""
+    words = notes.page.words
+    first = words.first_from(sentence.start)
+    if words.lowers[cue.last] not in ("với", "trả lời") or cue.first == first or words.gaps[cue.first - 1] != " ":
+        return False
+    at = cue.last + 1
+    noun = lexicon.media_nouns().at(words, at) if at < len(words) else None
+    at = noun.last + 1 if noun else at
+    named = notes.name_at(words.starts[at]) if at < len(words) else None
+    medium = named is not None and (noun or any(lexicon.agency(form) for form in named[1].forms))
+    return bool(medium and named and notes.page.text.startswith((", ", " rằng "), named[0].end))
 
 
 def cue_features(notes: Notes, sentence: Span, cue: Phrase[Cue], order: int) -> list[str]:

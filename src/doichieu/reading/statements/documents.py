@@ -6,8 +6,7 @@ import re
 
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.statements.fullest import fullest
-from doichieu.reading.statements.notes import Notes
-from doichieu.reading.statements.scene import past_quantifier
+from doichieu.reading.statements.notes import Notes, past_quantifier
 from doichieu.text import Span, contains, match_key
 
 _OF = re.compile(r"\s(?:của|từ phía|từ|trên)\s")

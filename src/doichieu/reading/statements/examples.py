@@ -100,7 +100,7 @@ EXAMPLES: tuple[Example, ...] = (
     ),
     Example(
         "Bức xúc nhất là chuyện rác thải. Có ý kiến đề nghị dời trạm trung chuyển ra ngoài phố.",
-        (Said("cue nội dung", ("dời trạm trung chuyển ra ngoài phố",), "Có ý kiến"),),
+        (Said("cue nội dung", ("dời trạm trung chuyển ra ngoài phố",), "ý kiến"),),
     ),
     Example(
         "Ông Lê Văn Ba, giám đốc công ty, ủy viên hội đồng, cho biết nhà máy đã chạy lại nhưng không nêu chi tiết.",

@@ -141,4 +141,63 @@ CHAIN_EXAMPLES: tuple[Example, ...] = (
         "Bộ Y tế, theo Reuters, tuyên bố dịch đã hết.",
         (Said("cue nội dung", ("dịch đã hết",), "Bộ Y tế", "indirect", ("Reuters",)),),
     ),
+    Example(
+        "AFP dẫn lời bà Võ Thị Lan cho hay Bộ Thủy lợi Lào thừa nhận đập đã nứt từ tháng trước.",
+        (
+            Said(
+                "cue nội dung",
+                ("Bộ Thủy lợi Lào thừa nhận đập đã nứt từ tháng trước",),
+                "Võ Thị Lan",
+                "indirect",
+                ("AFP",),
+            ),
+            Said(
+                "cue nội dung",
+                ("đập đã nứt từ tháng trước",),
+                "Bộ Thủy lợi Lào",
+                "indirect",
+                ("AFP", "bà Võ Thị Lan"),
+            ),
+        ),
+    ),
+    Example(
+        "Ông Lê Văn Ba cho biết đập đã nứt, Reuters dẫn nguồn từ truyền thông Lào.",
+        (Said("cue nội dung", ("đập đã nứt",), "Lê Văn Ba", "indirect", ("Reuters", "truyền thông Lào")),),
+    ),
+    Example(
+        "Đài CNN dẫn nguồn tin giấu tên cho biết đập đã nứt từ tháng trước.",
+        (Said("cue nội dung", ("đập đã nứt từ tháng trước",), "nguồn tin giấu tên", "indirect", ("CNN",)),),
+    ),
+    Example(
+        "“Chúng tôi sẽ sửa đập”, AP dẫn lời ông Lê Văn Ba tại buổi tiếp bà Võ Thị Lan.",
+        (Said("dẫn lời", ("Chúng tôi sẽ sửa đập",), "Lê Văn Ba", "direct", ("AP",)),),
+    ),
+    Example(
+        "Theo thông tin ban đầu, đập nứt vì mưa lớn kéo dài.",
+        (Said("theo nguồn", ("đập nứt vì mưa lớn kéo dài",), "thông tin ban đầu"),),
+    ),
+    Example(
+        "Một kỹ sư giấu tên nói với tờ Vientiane Times, đập đã nứt từ tháng trước.",
+        (Said("cue nội dung", ("đập đã nứt từ tháng trước",), "Một kỹ sư giấu tên", "indirect", ("Vientiane Times",)),),
+    ),
+    Example(
+        "“Nước dâng nhanh đến mức chúng tôi bỏ lại mọi thứ”, một nhân viên y tế nói với Reuters.",
+        (
+            Said(
+                "trích dẫn, cue",
+                ("Nước dâng nhanh đến mức chúng tôi bỏ lại mọi thứ",),
+                "một nhân viên y tế",
+                "direct",
+                ("Reuters",),
+            ),
+        ),
+    ),
+    Example(
+        "Bản dự thảo nói rằng việc giữ nước dẫn đã đến hậu quả xấu.",
+        (Said("cue nội dung", ("việc giữ nước dẫn đã đến hậu quả xấu",), "Bản dự thảo"),),
+    ),
+    Example(
+        "Người thợ này cầm búa gõ lên thành đập, yêu cầu ông Lê Văn Ba dừng tay ngay.",
+        (Said("cue nội dung", ("ông Lê Văn Ba dừng tay ngay",), "Người thợ này"),),
+    ),
 )

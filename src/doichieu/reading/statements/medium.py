@@ -9,7 +9,10 @@ from doichieu.reading.outlet import is_own
 from doichieu.reading.statements.scene import Scene
 from doichieu.text import Span
 
-_NOUNS = "tờ|báo|nhật báo|hãng tin|hãng thông tấn|hãng|đài|kênh|tạp chí|phóng viên|truyền hình|pv"
+_NOUNS = (
+    "tờ|báo|tờ báo|nhật báo|tuần báo|hãng tin|hãng thông tấn|hãng|đài|kênh|kênh truyền hình|tạp chí|phóng viên|"
+    "truyền hình|pv|trang|trang tin|trang mạng|trang web|website"
+)
 _TOLD = re.compile(
     rf"\b(?:với|cho|trên|trả lời|phỏng vấn(?: của| với| trên)?)\s(?P<medium>(?:(?:{_NOUNS})\s){{1,2}})?$"
 )

@@ -9,7 +9,13 @@ from doichieu.reading.names.kinds import titled_start
 from doichieu.reading.page import Page
 from doichieu.reading.quotations import Quotation
 from doichieu.records import Name, Time
-from doichieu.text import Span, SpanIndex
+from doichieu.text import Span, SpanIndex, WordList
+
+
+def past_quantifier(words: WordList, index: int) -> int:
+    """Return the first word behind a quantifier that begins here ("một số | nguồn tin"), or the word itself."""
+    quantifier = lexicon.particles("quantifier").at(words, index)
+    return quantifier.last + 1 if quantifier and quantifier.last + 1 < len(words) else index
 
 
 class Notes:

@@ -6,7 +6,8 @@ from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import sticks
 from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.names.roles import role_start
-from doichieu.reading.statements.scene import Scene, past_quantifier
+from doichieu.reading.statements.notes import past_quantifier
+from doichieu.reading.statements.scene import Scene
 from doichieu.text import Span
 
 IN_A_WORD = 0.05
@@ -15,6 +16,9 @@ MOST_BETWEEN = 2
 """So many words may stand between "nữ diễn viên" and her name: "nữ diễn viên | xinh đẹp | Manon Marsault"."""
 LONGEST_ANY = 10
 """How many words a speaker may have of whom nothing but the cue tells that he speaks."""
+
+_MOST_MORE = 2
+"""So many words may stand between a noun and the "này" that points with it: "người | thợ máy | này"."""
 
 
 def name_phrase_start(scene: Scene, first: int, floor: int) -> int:
@@ -53,7 +57,8 @@ def noun_phrase(scene: Scene, start: int, end: int) -> Span | None:
     words = scene.page.words
     index = words.first_from(start)
     if is_head(scene, index):
-        return Span(start, phrase_end(scene, index, end))
+        begin = index + (words.lowers[index] == "có")  # "có | nguồn tin nói rằng"
+        return Span(words.starts[begin] if begin > index else start, phrase_end(scene, begin, end))
     named = _owner_last(scene, [mention for mention, _ in scene.notes.who_in(Span(start, end))])
     if named is not None:
         begin = name_phrase_start(scene, words.first_from(named.start), start)
@@ -116,6 +121,9 @@ def phrase_end(scene: Scene, index: int, end: int) -> int:
         title = lexicon.titles().at(words, index)
         if not near and not (title and title.last > pronoun.last):
             return pronoun.span.end
+    pointed = _pointed(scene, index, end)
+    if pointed is not None:
+        return pointed
     inside = scene.notes.names_in(Span(start, end))
     persons = [s for s, n in inside if n.type == "PER" or (n.type == "ORG" and s.start == start)]
     if persons:
@@ -125,3 +133,17 @@ def phrase_end(scene: Scene, index: int, end: int) -> int:
         if after and after[0] not in ",(-–" and not after.startswith(("và ", "của ", "-")):
             return persons[-1].end
     return end
+
+
+def _pointed(scene: Scene, index: int, end: int) -> int | None:
+    """Return where a noun ends that "này" points with, where a verb goes on behind: "thanh niên này | dùng dao"."""
+    words = scene.page.words
+    noun = scene.notes.noun_at(past_quantifier(words, index))
+    if noun is None:
+        return None
+    pointing = lexicon.word_set("this_one")
+    near = range(noun.last + 1, min(noun.last + 2 + _MOST_MORE, words.reach[noun.last] + 1))
+    last = next((at for at in near if words.lowers[at] in pointing), None)
+    if last is None or last + 1 >= len(words) or words.ends[last] >= end or words.gaps[last] != " ":
+        return None
+    return None if words.lowers[last + 1] in lexicon.word_set("affiliation") else words.ends[last]

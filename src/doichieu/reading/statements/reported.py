@@ -47,7 +47,9 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
             speaker = drafts[-1].speaker if drafts else found[position - 1].subject.speaker
         if report.cue.meaning.frame == "relay":
             relayed = _relayed(scene, report, following, ceiling)
-            if relayed is not None:
+            if relayed is not None and drafts and _covers(relayed, drafts):
+                drafts = [replace(d, via=(*relayed.via, *_whom(relayed), *d.via)) for d in drafts]
+            elif relayed is not None:
                 drafts.append(relayed)
             elif speaker is not None:
                 outer = (*outer, speaker)
@@ -63,14 +65,23 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
         relay = None
         if draft and draft.rule == "nội dung, cue" and drafts and speaker:
             told = drafts  # "X nói A và B, Reuters đưa tin"; what X found out is told by Reuters itself
-            drafts = [replace(d, via=(speaker, *d.via)) for d in told]
+            drafts = [replace(d, via=(*(span for span in outer if span not in d.via), speaker, *d.via)) for d in told]
             if found[0].cue.meaning.cue in lexicon.word_set("finding"):
                 drafts.append(replace(draft, via=outer))
         elif draft:
-            via = (*outer, *nested)
+            via = (*nested, *(span for span in outer if span not in nested))
             via = (*via, *(span for span in _told_medium(scene, report) if span not in via))
             drafts.append(replace(draft, via=via))
     return drafts
+
+
+def _covers(relayed: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether all that the sentence reports is handed on: "Ông A cho biết …, Reuters dẫn nguồn B"."""
+    return not relayed.direct and all(relayed.content[0].covers(piece) for draft in drafts for piece in draft.content)
+
+
+def _whom(relayed: Draft) -> tuple[Span, ...]:
+    return () if relayed.speaker is None else (relayed.speaker,)
 
 
 def _begun_by(scene: Scene, report: Report, relay: Report | None) -> Report:
@@ -144,12 +155,23 @@ def _relayed(scene: Scene, report: Report, following: Report | None, ceiling: in
     comma = re.search(r"[,.;“\"]", scene.text[report.cue.span.end : object_end])
     if comma:
         object_end = report.cue.span.end + comma.start()
-    source = scene.tidy(Span(report.cue.span.end, object_end))
+    source = scene.tidy(Span(report.cue.span.end, _less_adjunct(scene, report.cue.span.end, object_end)))
     if not scene.word_count(source):
         return None
     return Draft(
         (content,), report.cue.span, source, (report.subject.speaker,), "dẫn lời", direct=bool(quotation or after)
     )
+
+
+def _less_adjunct(scene: Scene, start: int, end: int) -> int:
+    """Return where whom a relay quotes ends: before where and when he spoke ("lời ông A | tại họp báo của bà B")."""
+    words = scene.page.words
+    for mention, name in scene.notes.names_in(Span(start, end)):
+        behind = words.first_from(mention.end)
+        directly = behind < len(words) and scene.text[mention.end : words.starts[behind]] == " "
+        if name.type == "PER" and directly and words.lowers[behind] in lexicon.word_set("after_back"):
+            return min(end, mention.end)
+    return end
 
 
 def _report_draft(

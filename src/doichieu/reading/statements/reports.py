@@ -11,7 +11,7 @@ from doichieu.lexicon.rows import Cue, Speaker
 from doichieu.reading.statements.clause import FARTHEST
 from doichieu.reading.statements.medium import is_medium
 from doichieu.reading.statements.phrase import is_head
-from doichieu.reading.statements.scene import Scene, verb_only
+from doichieu.reading.statements.scene import Scene, less_noun, verb_only
 from doichieu.reading.statements.subject import Subject, main_subject, speaking, subject_before
 from doichieu.text import Span, back_over, char_before
 
@@ -48,7 +48,8 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
     ahead: Phrase[Cue] | None = None
     floor = begin
     passive: int | None = None
-    for cue in scene.cues:
+    for held in scene.cues:
+        cue = less_noun(scene.notes, held) if held.meaning.frame == "relay" else held
         if cue.span.start < begin:
             continue
         if cue.meaning.frame in ("according", "none") or any(s.overlaps(cue.span) for s in skip):
@@ -170,10 +171,19 @@ def _may_lack_subject(scene: Scene, cue: Phrase[Cue]) -> bool:
 
 def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject) -> bool:
     if cue.meaning.frame == "relay":
-        return subject.speaker is not None
+        return subject.speaker is not None and _quotes_somebody(scene, cue)
     if cue.meaning.note == "documents" and not _is_document(scene, subject.speaker):
         return False
     return not (scene.inside_quotation and cue.meaning.note.startswith("wish"))
+
+
+def _quotes_somebody(scene: Scene, cue: Phrase[Cue]) -> bool:
+    """Tell whether somebody, or what he wrote, stands behind a relay of one word: "AP dẫn | bà Farah", no "dẫn đã"."""
+    words = scene.page.words
+    if cue.last > cue.first or cue.last + 1 >= len(words):
+        return True
+    after = cue.last + 1
+    return not words.gaps[cue.last].isspace() or words.capitals[after] or is_head(scene, after)
 
 
 def _is_document(scene: Scene, speaker: Span | None) -> bool:

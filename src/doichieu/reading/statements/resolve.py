@@ -14,8 +14,7 @@ from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.bearer import bearer
 from doichieu.reading.statements.documents import behind, issuer
 from doichieu.reading.statements.fullest import fullest
-from doichieu.reading.statements.notes import Notes
-from doichieu.reading.statements.scene import past_quantifier
+from doichieu.reading.statements.notes import Notes, past_quantifier
 from doichieu.records import Name
 from doichieu.text import Span, contains, match_key
 
@@ -147,7 +146,7 @@ class Cast:
         if persons and self._leads(speaker, persons[0][0]):
             return persons[0][1]
         for span, name in reversed(persons):
-            first = page.words.first_from(span.start)
+            first = titled_start(page.words, page.words.first_from(span.start))
             before = page.words.lowers[first - 1] if first and page.words.starts[first - 1] >= speaker.start else ""
             if before not in lexicon.word_set("owner_before") and not self._belongs(speaker, span):
                 return name

@@ -10,9 +10,10 @@ from functools import cached_property
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue
+from doichieu.reading.names.kinds import half_word
 from doichieu.reading.quotations import Quotation
 from doichieu.reading.statements.cue import reports_here
-from doichieu.reading.statements.notes import Notes
+from doichieu.reading.statements.notes import Notes, past_quantifier
 from doichieu.text import Span, WordList, trim
 
 _PICTURE = re.compile(r"\s[-–—(]\s?[Ảả]nh(?: minh họa)?\s?:[^.,;:]{1,40}$")
@@ -38,10 +39,20 @@ def verb_only(cue: Phrase[Cue]) -> bool:
     return cue.meaning.cue in lexicon.word_set("never_noun") or cue.meaning.cue.endswith("rằng")
 
 
-def past_quantifier(words: WordList, index: int) -> int:
-    """Return the first word behind a quantifier that begins here ("một số | nguồn tin"), or the word itself."""
-    quantifier = lexicon.particles("quantifier").at(words, index)
-    return quantifier.last + 1 if quantifier and quantifier.last + 1 < len(words) else index
+def less_noun(notes: Notes, cue: Phrase[Cue]) -> Phrase[Cue]:
+    """Return a cue without the noun it ends with, where that begins a source without a name: "theo | tin ban đầu"."""
+    words = notes.page.words
+    noun, after = lexicon.speakers().ending(words, cue.last), cue.last + 1
+    if noun is None or noun.first != cue.first + 1 or after >= len(words) or words.gaps[cue.last] != " ":
+        return cue
+    told = words.capitals[after] or words.lowers[after] in lexicon.word_set("owner_before")
+    if told or notes.name_at(words.starts[after]):
+        return cue
+    somebody = notes.noun_at(past_quantifier(words, after)) or lexicon.bodies().at(words, after)
+    part = somebody and somebody.first == somebody.last and half_word(words, after + 1)  # the "ban" of "ban đầu"
+    if somebody and not part:
+        return cue
+    return cue._replace(last=cue.first, span=words.span(cue.first))
 
 
 def _joined(words: WordList, cue: Phrase[Cue], following: Phrase[Cue]) -> Phrase[Cue]:
