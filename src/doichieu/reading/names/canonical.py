@@ -73,8 +73,8 @@ def foreign_core(form: str) -> str | None:
         return None
     if all(native(word.lower()) for word in words[first:]):
         return None
-    if words[first - 1].lower() in lexicon.word_set("direction"):
-        return None  # "Phong trào Hồi giáo Đông | Turkistan"
+    if words[first - 1].lower() in lexicon.word_set("direction") | {"của"}:
+        return None  # "Phong trào Hồi giáo Đông | Turkistan", "Tổ chức Di dân của | LHQ"
     nouns = " ".join(words[:first]).lower()
     core = " ".join(words[first:])
     if lexicon.places().whole(core) or not any(nouns.startswith(noun) for noun in lexicon.word_set("company_noun")):

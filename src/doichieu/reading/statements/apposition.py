@@ -121,6 +121,8 @@ def described_to(scene: Scene, floor: int, end: int) -> int | None:
         opens = scene.word_count(Span(begin, phrase)) <= _MOST_BEFORE or (
             name.type == "PER" and char_before(scene.text, phrase) in _OPENS
         )
+        if words.lowers[words.first_from(phrase) - 1] == "của" and phrase > begin:
+            phrase = begin  # "Vợ của ông A, nhiếp ảnh gia, cho biết"
         if not opens or not _described_on(scene, mention, end) or _told_between(scene, phrase, end):
             continue
         if not told_to(scene, mention, None):  # "Trên báo X, | lãnh đạo huyện Y"

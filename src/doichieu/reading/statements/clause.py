@@ -89,6 +89,10 @@ def _address(scene: Scene, gap: str, index: int) -> bool:
         return True  # "Viện kiểm sát tỉnh Bà Rịa - Vũng Tàu"
     if gap.strip() != "," or not index:
         return False
+    before = scene.notes.mentions.ending(words.ends[index - 1])
+    if before is not None and lexicon.countries().at(words, index):
+        where = words.first_from(scene.notes.mentions.spans[before].start) - 1
+        return where >= 0 and words.lowers[where] in ("tại", "ở")  # "quan chức tại Delhi, Ấn Độ"
     noun = lexicon.place_nouns().at(words, index)
     named = scene.notes.name_at(words.starts[index])
     within = named is not None and named[1].type == "LOC" and not lexicon.countries().at(words, index)

@@ -19,6 +19,8 @@ _LONG_QUOTATION = 40
 """So many characters in quotation marks are mostly what somebody said, and no name."""
 _LONGEST_SUBJECT = 8
 """So many words between a quotation and a cue may say who speaks."""
+_LONGEST_DESCRIBED = 30
+"""So many where a comma before the cue closes what describes him: "bà Lan, giám đốc nhà máy, | nói"."""
 _PARTS = (", ", " - ", " – ", " — ")
 _NEAR_AFTER, _NEAR_BEFORE = 4, 40
 """How many characters behind a cue, and before one, a quotation may stand to be what it reports."""
@@ -40,9 +42,15 @@ def _behind_quotation(notes: Notes, sentence: Span, cue: Phrase[Cue]) -> bool:
     quoted = notes.quoted.spans[nearest]
     first = words.first_from(quoted.end)
     parted = notes.page.text[quoted.end : words.starts[first]] in _PARTS
-    near = 0 < cue.first - first <= _LONGEST_SUBJECT and words.reach[first] >= cue.first
-    somebody = notes.name_at(words.starts[first]) or notes.noun_at(past_quantifier(words, first))
-    return parted and near and bool(somebody) and quoted.end - quoted.start >= _LONG_QUOTATION
+    if not parted or quoted.end - quoted.start < _LONG_QUOTATION:
+        return False
+    between = cue.first - first
+    if words.reach[first] >= cue.first:
+        somebody = notes.name_at(words.starts[first]) or notes.noun_at(past_quantifier(words, first))
+        return bool(somebody) and 0 < between <= _LONGEST_SUBJECT
+    named = notes.who_in(Span(quoted.end, cue.span.start))[:1]
+    begins = any(name.type == "PER" and notes.phrase_start(span) == words.starts[first] for span, name in named)
+    return begins and words.gaps[cue.first - 1] == ", " and between <= _LONGEST_DESCRIBED
 
 
 def _to_a_medium(notes: Notes, sentence: Span, cue: Phrase[Cue]) -> bool:

@@ -200,4 +200,28 @@ CHAIN_EXAMPLES: tuple[Example, ...] = (
         "Người thợ này cầm búa gõ lên thành đập, yêu cầu ông Lê Văn Ba dừng tay ngay.",
         (Said("cue nội dung", ("ông Lê Văn Ba dừng tay ngay",), "Người thợ này"),),
     ),
+    Example(
+        "“Nước đã dâng tới mái nhà từ nửa đêm” - Souk Vilay, một sinh viên 20 tuổi, nói thẳng với báo Vientiane Times.",
+        (
+            Said(
+                "trích dẫn, cue",
+                ("Nước đã dâng tới mái nhà từ nửa đêm",),
+                "Souk Vilay",
+                "direct",
+                ("Vientiane Times",),
+            ),
+        ),
+    ),
+    Example(
+        "Đập đã nứt từ tháng trước, kỹ sư trưởng Lê Văn Ba cho biết, Reuters dẫn lại.",
+        (Said("nội dung, cue", ("Đập đã nứt từ tháng trước",), "Lê Văn Ba", "indirect", ("Reuters",)),),
+    ),
+    Example(
+        "Một kỹ sư tại Vientiane, Lào cho biết đập đã nứt từ tháng trước.",
+        (Said("cue nội dung", ("đập đã nứt từ tháng trước",), "Một kỹ sư tại Vientiane, Lào"),),
+    ),
+    Example(
+        "Vợ của Lê Văn Ba, kỹ sư trưởng của đập, cho biết ông đã báo trước.",
+        (Said("cue nội dung", ("ông đã báo trước",), "Vợ của Lê Văn Ba, kỹ sư trưởng của đập"),),
+    ),
 )

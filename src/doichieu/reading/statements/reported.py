@@ -237,6 +237,8 @@ def _content_end(scene: Scene, report: Report, following: Report | None, ceiling
     ceiling = _withheld(scene, report, ceiling)
     if following is None or following.cue.span.start >= ceiling:
         return ceiling
+    if _hands_back(scene, report, following):
+        return report.cue.span.end
     lead = scene.masked[report.cue.span.end : following.subject.clause_start]
     if not following.shares and _leads_in(scene, report, following):
         return ceiling  # "X cho hay, trong thông báo gửi khách sạn, cảnh sát xác định …"
@@ -248,6 +250,13 @@ def _content_end(scene: Scene, report: Report, following: Report | None, ceiling
     end = report.cue.span.end + (joint.start() if joint else len(lead))
     more = _JOINED.search(scene.masked[report.cue.span.end : end].rstrip() + " ")
     return report.cue.span.end + more.start() if more else end
+
+
+def _hands_back(scene: Scene, report: Report, following: Report) -> bool:
+    """Tell whether all that is told stands before both: "Đập đã nứt, ông Nam cho biết, Reuters đưa tin."."""
+    between = Span(report.cue.span.end, following.subject.clause_start)
+    behind = Span(following.cue.span.end, scene.span.end)
+    return not following.shares and scene.word_count(between) == 0 and scene.word_count(behind) == 0
 
 
 def _leads_in(scene: Scene, report: Report, following: Report) -> bool:
