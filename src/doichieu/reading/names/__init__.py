@@ -1,6 +1,6 @@
 """Names: persons, bodies and places, with every mention and the roles they bear.
 
 `runs.py` finds the stretches that name something (`run.py`), `capitals.py` how far they go, `bodies.py` those that
-begin with a noun for a body; `kinds.py` says what they name, `grouping.py` brings the forms of one name together, `roles.py`
-reads the words before a name, `step.py` is the step.
+begin with a noun for a body; `kinds.py` says what they name, `grouping.py` brings the forms of one name together,
+`roles.py` reads the words before a name, `step.py` is the step.
 """

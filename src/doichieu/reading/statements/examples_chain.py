@@ -201,12 +201,12 @@ CHAIN_EXAMPLES: tuple[Example, ...] = (
         (Said("cue nội dung", ("ông Lê Văn Ba dừng tay ngay",), "Người thợ này"),),
     ),
     Example(
-        "“Nước đã dâng tới mái nhà từ nửa đêm” - Souk Vilay, một sinh viên 20 tuổi, nói thẳng với báo Vientiane Times.",
+        "“Chúng tôi chạy lên mái nhà ngay trong đêm mưa” - Anna Berg, sinh viên 20 tuổi, nói thẳng với báo Vientiane Times.",
         (
             Said(
                 "trích dẫn, cue",
-                ("Nước đã dâng tới mái nhà từ nửa đêm",),
-                "Souk Vilay",
+                ("Chúng tôi chạy lên mái nhà ngay trong đêm mưa",),
+                "Anna Berg",
                 "direct",
                 ("Vientiane Times",),
             ),
@@ -223,5 +223,17 @@ CHAIN_EXAMPLES: tuple[Example, ...] = (
     Example(
         "Vợ của Lê Văn Ba, kỹ sư trưởng của đập, cho biết ông đã báo trước.",
         (Said("cue nội dung", ("ông đã báo trước",), "Vợ của Lê Văn Ba, kỹ sư trưởng của đập"),),
+    ),
+    Example(
+        "Sau khi cáo trạng được đại diện Viện kiểm sát công bố, ông Lê Văn Ba khẳng định mình vô tội.",
+        (Said("cue nội dung", ("mình vô tội",), "Lê Văn Ba"),),
+    ),
+    Example(
+        "Hãng Vietjet hôm qua thông báo trên Weibo rằng chuyến bay đã hạ cánh an toàn.",
+        (Said("cue nội dung", ("chuyến bay đã hạ cánh an toàn",), "Vietjet"),),
+    ),
+    Example(
+        "Đập đã nứt từ tháng trước, kỹ sư trưởng Lê Văn Ba cho biết, Reuters đưa tin.",
+        (Said("nội dung, cue", ("Đập đã nứt từ tháng trước",), "Lê Văn Ba", "indirect", ("Reuters",)),),
     ),
 )

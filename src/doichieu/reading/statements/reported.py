@@ -290,7 +290,9 @@ def _inverted(scene: Scene, report: Report, end: int) -> bool:
         return parted and _only_adjunct(scene, report, rest)
     if scene.word_count(quoted) >= _LEAST_TOLD:  # "“…”, anh kể lại khoảnh khắc kinh hoàng"
         return True
-    if report.cue.meaning.needs == "quote":  # "“…”, bà nói với các phóng viên"
+    if (
+        report.cue.meaning.needs == "quote" and scene.word_count(quoted) >= _LEAST_QUOTED
+    ):  # "“…”, bà nói với các phóng viên"
         return True
     index = scene.page.words.first_from(rest.start)
     adjunct = lexicon.particles("adjunct").at(scene.page.words, index)
@@ -354,7 +356,17 @@ def _addressed(scene: Scene, cue: Phrase[Cue]) -> int | None:
     """Return where content begins after the one who is told it ("kể với VnExpress rằng …"), or None."""
     words = scene.page.words
     following = words.lowers[cue.last + 1] if cue.last + 1 < len(words) else ""
+    beside = following in lexicon.word_set("when") and not _cue_before_that(scene, cue)  # "thông báo trên Weibo rằng …"
     to_whom = (
-        following in ("với", "cho") or words.lowers[cue.last] in ("với", "trả lời") or cue.meaning.needs == "quote"
+        beside
+        or following in ("với", "cho")
+        or words.lowers[cue.last] in ("với", "trả lời")
+        or cue.meaning.needs == "quote"
     )
     return told_that(scene, cue) if to_whom else None
+
+
+def _cue_before_that(scene: Scene, cue: Phrase[Cue]) -> bool:
+    """Tell whether another cue stands between a cue and the "rằng" behind it: that is the other's."""
+    that = scene.masked.find(" rằng", cue.span.end, scene.span.end)
+    return that < 0 or any(cue.span.end <= other.span.start < that for other in scene.cues)

@@ -68,6 +68,8 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue], *, relayed: bool 
     if described is not None:
         return Subject(Span(described, end), described)
     start = clause_start(scene, floor, end)
+    if scene.text.startswith(",", cue.span.end) and _agent(scene, start, end, cue) > start:
+        return Subject(None, end, passive=True)  # "sau bản cáo trạng được đại diện VKS công bố, …"
     if parted and inside and apposition_start(scene, floor, start, end) == start:
         return Subject(None, end, joined=True)
     if cue.meaning.frame != "clause" and _made_by(scene, floor, start):
