@@ -201,7 +201,7 @@ CHAIN_EXAMPLES: tuple[Example, ...] = (
         (Said("cue nội dung", ("ông Lê Văn Ba dừng tay ngay",), "Người thợ này"),),
     ),
     Example(
-        "“Chúng tôi chạy lên mái nhà ngay trong đêm mưa” - Anna Berg, sinh viên 20 tuổi, nói thẳng với báo Vientiane Times.",
+        "“Chúng tôi chạy lên mái nhà ngay trong đêm mưa” - Anna Berg, sinh viên, nói thẳng với báo Vientiane Times.",
         (
             Said(
                 "trích dẫn, cue",
