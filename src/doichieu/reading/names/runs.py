@@ -203,9 +203,9 @@ def _product(words: WordList, last: int) -> bool:
 
 
 def _goes_beyond(words: WordList, last: int, index: int) -> bool:
-    """Tell whether the name of a body that begins here is longer than the well-known one."""
-    body = body_at(words, index)
-    return body is not None and body.last > last
+    """Tell whether the name of a body or a medium that begins here is longer than the well-known one."""
+    body, medium = body_at(words, index), lexicon.agencies().at(words, index)
+    return (body is not None and body.last > last) or (medium is not None and medium.last > last)
 
 
 def _name_line(words: WordList, first: int) -> int | None:

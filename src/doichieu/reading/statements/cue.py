@@ -28,10 +28,25 @@ _NEAR_AFTER, _NEAR_BEFORE = 4, 40
 
 def reports_here(notes: Notes, sentence: Span, cue: Phrase[Cue], order: int) -> bool:
     """Tell whether a cue of a sentence reports; `order` is how many others stand before it in the sentence."""
+    if cue.meaning.note == "media" and _by_somebody(notes, sentence, cue):
+        return True
     plain = order == 0 and cue.meaning.frame == "clause"
     if plain and (_behind_quotation(notes, sentence, cue) or _to_a_medium(notes, sentence, cue)):
         return True
     return score(lexicon.feature_weights("cue_weights"), cue_features(notes, sentence, cue, order)) > 0
+
+
+def _by_somebody(notes: Notes, sentence: Span, cue: Phrase[Cue]) -> bool:
+    """Tell whether somebody, and what he tells, stand beside a verb that only media do: "truyền thông | đưa tin"."""
+    words, begin = notes.page.words, notes.page.words.first_from(sentence.start)
+    behind = words.lowers[cue.last + 1] if cue.last + 1 < len(words) else ""
+    how = lexicon.word_set("no_content") | lexicon.word_set("tells_how")
+    if cue.first == begin or (words.gaps[cue.last] == " " and behind in how):
+        return False  # "đưa tin về vụ này", "đưa tin sai"
+    opens = cue.first - 1
+    while opens > begin and words.reach[opens - 1] >= cue.first:
+        opens -= 1
+    return bool(notes.name_at(words.starts[opens]) or notes.noun_at(past_quantifier(words, opens)))
 
 
 def _behind_quotation(notes: Notes, sentence: Span, cue: Phrase[Cue]) -> bool:

@@ -236,4 +236,28 @@ CHAIN_EXAMPLES: tuple[Example, ...] = (
         "Đập đã nứt từ tháng trước, kỹ sư trưởng Lê Văn Ba cho biết, Reuters đưa tin.",
         (Said("nội dung, cue", ("Đập đã nứt từ tháng trước",), "Lê Văn Ba", "indirect", ("Reuters",)),),
     ),
+    Example(
+        "Bộ Thủy lợi Lào tuyên bố con đập “vẫn đứng vững sau mùa mưa”, Channel NewsAsia đưa tin.",
+        (
+            Said(
+                "cue nội dung",
+                ("con đập “vẫn đứng vững sau mùa mưa”",),
+                "Bộ Thủy lợi Lào",
+                "mixed",
+                ("Channel NewsAsia",),
+            ),
+        ),
+    ),
+    Example(
+        "Truyền thông địa phương đưa tin nước đã rút khỏi các bản ven sông.",
+        (Said("cue nội dung", ("nước đã rút khỏi các bản ven sông",), "Truyền thông địa phương"),),
+    ),
+    Example(
+        "Tờ laowire dẫn lời ông Lê Văn Ba cho hay đập đã nứt từ tháng trước.",
+        (Said("cue nội dung", ("đập đã nứt từ tháng trước",), "Lê Văn Ba", "indirect", ("laowire",)),),
+    ),
+    Example(
+        "Đài DW (Đức) dẫn lời bà Võ Thị Lan cho biết nước đã rút.",
+        (Said("cue nội dung", ("nước đã rút",), "Võ Thị Lan", "indirect", ("DW",)),),
+    ),
 )

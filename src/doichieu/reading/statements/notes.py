@@ -18,6 +18,12 @@ def past_quantifier(words: WordList, index: int) -> int:
     return quantifier.last + 1 if quantifier and quantifier.last + 1 < len(words) else index
 
 
+def is_pronoun(words: WordList, span: Span) -> bool:
+    """Tell whether a stretch is a pronoun and nothing more: "ông", "bà ấy"."""
+    found = lexicon.speakers().at(words, words.first_from(span.start))
+    return found is not None and found.meaning.kind == "pronoun" and found.span.end >= span.end
+
+
 class Notes:
     """What the earlier steps found on a page, with look-up by place."""
 
@@ -42,6 +48,12 @@ class Notes:
         """Return where a mention begins with the titles and honorifics before it: "| Giám đốc, bà | Lan"."""
         words = self.page.words
         return words.starts[titled_start(words, words.first_from(mention.start))]
+
+    def fullest_at(self, speaker: Span) -> Span:
+        """Return where the person a phrase names is first called by his fullest name; the phrase itself for none."""
+        named = next((name for _, name in self.names_in(speaker) if name.type == "PER"), None)
+        full = () if named is None else (m for m in named.mentions if m.line(self.page.text) == named.name)
+        return next(iter(full), speaker)
 
     def names_in(self, span: Span) -> list[tuple[Span, Name]]:
         """Return the mentions inside a stretch, in order."""

@@ -9,11 +9,11 @@ from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue
 from doichieu.reading.statements.medium import told_to
+from doichieu.reading.statements.notes import is_pronoun
 from doichieu.reading.statements.reports import (
     LINK,
     Report,
     cue_between,
-    is_pronoun,
     quotation_before,
     quoted_after,
     told_that,
@@ -59,11 +59,11 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
             outer = (*outer, speaker)
             continue
         nested = _nested_in(drafts, report)
-        if nested and is_pronoun(scene, speaker):
+        if nested and speaker is not None and is_pronoun(scene.page.words, speaker):
             continue  # "ông cho biết ông tin rằng …": nobody else speaks
         draft = _report_draft(scene, _begun_by(scene, report, relay), following, speaker, (floor, ceiling))
         relay = None
-        if draft and draft.rule == "nội dung, cue" and drafts and speaker:
+        if draft and drafts and speaker and (draft.rule == "nội dung, cue" or _told_before(draft, drafts)):
             told = drafts  # "X nói A và B, Reuters đưa tin"; what X found out is told by Reuters itself
             drafts = [replace(d, via=(*(span for span in outer if span not in d.via), speaker, *d.via)) for d in told]
             if found[0].cue.meaning.cue in lexicon.word_set("finding"):
@@ -73,6 +73,12 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
             via = (*via, *(span for span in _told_medium(scene, report) if span not in via))
             drafts.append(replace(draft, via=via))
     return drafts
+
+
+def _told_before(draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether a quotation before a speaker is part of what another is said to have told in the same sentence."""
+    told = [piece for before in drafts if not before.direct for piece in before.content]
+    return draft.rule == "trích dẫn, cue" and any(piece.covers(draft.content[0]) for piece in told)
 
 
 def _covers(relayed: Draft, drafts: list[Draft]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
-from doichieu.lexicon.rows import Cue, Speaker
+from doichieu.lexicon.rows import Cue
 from doichieu.reading.statements.clause import FARTHEST
 from doichieu.reading.statements.medium import is_medium
 from doichieu.reading.statements.phrase import is_head
@@ -193,20 +193,6 @@ def _is_document(scene: Scene, speaker: Span | None) -> bool:
     words = scene.page.words
     found = (lexicon.speakers().at(words, index) for index in words.inside(speaker))
     return any(noun is not None and noun.meaning.kind == "document" for noun in found)
-
-
-def is_pronoun(scene: Scene, speaker: Span | None) -> bool:
-    """Tell whether a speaker is a pronoun and nothing more."""
-    found = _noun_of(scene, speaker)
-    return (
-        found is not None and found.meaning.kind == "pronoun" and speaker is not None and found.span.end >= speaker.end
-    )
-
-
-def _noun_of(scene: Scene, speaker: Span | None) -> Phrase[Speaker] | None:
-    """Return the noun for a speaker that his phrase begins with."""
-    words = scene.page.words
-    return None if speaker is None else lexicon.speakers().at(words, words.first_from(speaker.start))
 
 
 def cue_between(scene: Scene, cue: Phrase[Cue], quoted: Span) -> bool:

@@ -14,9 +14,9 @@ from doichieu.reading.names.roles import role_start
 from doichieu.reading.statements.bearer import bearer
 from doichieu.reading.statements.documents import behind, issuer
 from doichieu.reading.statements.fullest import fullest
-from doichieu.reading.statements.notes import Notes, past_quantifier
+from doichieu.reading.statements.notes import Notes, is_pronoun, past_quantifier
 from doichieu.records import Name
-from doichieu.text import Span, contains, match_key
+from doichieu.text import Span, contains, match_key, native
 
 _NEAR = 30
 """How many mentions back a pronoun is looked up."""
@@ -107,14 +107,38 @@ class Cast:
                 return fullest(name)
         return None
 
+    def named(self, span: Span) -> str | None:
+        """Return the fullest form of the name that a phrase carries, None where it carries none."""
+        found = self._named(span)
+        return fullest(found) if found else None
+
     def via_name(self, span: Span) -> str:
         """Return a source of the chain as the text names it, without the noun for a medium or a document before it."""
         page = self._notes.page
+        if is_pronoun(page.words, span):
+            return self.name_of(span)
         span = behind(self._notes, span) or span
         inside = self._notes.names_in(span)
+        if not inside:
+            span = self._bare_medium(span)
         if inside and inside[0][1].type == "ORG" and self._only_media(Span(span.start, inside[0][0].start)):
             span = inside[0][0]
-        return span.line(page.text)
+        return self._less_state(span).line(page.text)
+
+    def _less_state(self, span: Span) -> Span:
+        """Return a source without its state in brackets behind it: "DW | (Đức)"."""
+        text = self._notes.page.text
+        bracket = text.rfind(" (", span.start, span.end)
+        stated = bracket > 0 and text[span.end - 1] == ")" and lexicon.places().whole(text[bracket + 2 : span.end - 1])
+        return Span(span.start, bracket) if stated else span
+
+    def _bare_medium(self, span: Span) -> Span:
+        """Return a medium's name of one foreign word in small letters without the noun before it: "tờ | uawire"."""
+        words = self._notes.page.words
+        inside = words.inside(span)
+        noun = lexicon.media_nouns().at(words, inside[0]) if inside else None
+        foreign = noun and noun.last + 1 == inside[-1] and words.texts[inside[-1]].isascii()
+        return words.span(inside[-1]) if foreign and not native(words.lowers[inside[-1]]) else span
 
     def _only_media(self, lead: Span) -> bool:
         """Tell whether nothing but nouns for media stands in a stretch: "Tờ nhật báo"."""

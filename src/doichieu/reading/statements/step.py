@@ -84,7 +84,7 @@ def _answers(notes: Notes, talk: Interview, cast: Cast) -> list[Statement]:
         found.append(
             _statement(notes, Draft((answer.span,), None, answer.speaker, (), "trả lời phỏng vấn", direct=True), cast)
         )
-        above = () if asked is None else (asked,)
+        above = () if asked is None else (notes.fullest_at(asked),)
         for span in talk.frames_in(answer, notes.page.frames):
             told = third_person(notes, sentence_drafts(Scene(notes, span)))
             found += [_statement(notes, replace(d, via=(*above, *d.via)), cast) for d in told]
@@ -187,7 +187,7 @@ def _statement(notes: Notes, draft: Draft, cast: Cast, told_to: Span | None = No
         name: str | None = cast.name_of(draft.speaker)
     else:
         name = cast.implied(draft.content[0].start) if draft.rule == ALONE else cast.last
-    via = (cast.via_name(span) for span in draft.via)
+    via = (cast.via_name(span) for span in draft.via if name is None or cast.named(span) != name)
     return Statement(
         content=draft.content,
         cue=draft.cue,
