@@ -98,7 +98,8 @@ def _begun_by(scene: Scene, report: Report, relay: Report | None) -> Report:
     if relay is None:
         return report
     quoted = quotation_before(scene, relay.subject)
-    last = scene.word_count(Span(report.cue.span.end, scene.span.end)) == 0
+    behind = _after_time(scene, report.cue.span.end, scene.span.end)
+    last = scene.word_count(Span(behind, scene.span.end)) == 0
     if not last and (quoted is None or scene.word_count(quoted) < _LEAST_QUOTED):
         return report
     return replace(report, subject=report.subject._replace(clause_start=relay.subject.clause_start))

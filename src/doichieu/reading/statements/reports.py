@@ -59,7 +59,7 @@ def reports(scene: Scene, skip: list[Span], begin: int) -> list[Report]:
         if subject.passive or (passive is not None and cue.first == passive + 1 and not verb_only(cue)):
             passive = cue.last  # "được đề nghị | nói vài điều"
             continue
-        if _asked_for(scene, cue, subject) or _in_passing(scene, subject) or _leads_to_another(scene, cue):
+        if _asked_for(scene, cue, subject) or _in_passing(scene, subject, cue) or _leads_to_another(scene, cue):
             continue
         if cue.first == scene.page.words.first_from(begin) and scene.page.words.capitals[cue.first]:
             ahead = cue if cue.meaning.needs == "speaker" else None
@@ -140,12 +140,13 @@ def _asked_for(scene: Scene, cue: Phrase[Cue], subject: Subject) -> bool:
     )
 
 
-def _in_passing(scene: Scene, subject: Subject) -> bool:
+def _in_passing(scene: Scene, subject: Subject, cue: Phrase[Cue]) -> bool:
     """Tell whether a clause only compares: "không do độc tố như | Bộ Y tế từng cho biết, …"."""
-    words = scene.page.words
-    before = words.first_from(subject.clause_start) - 1
-    inside = before > words.first_from(scene.span.start)
-    return inside and words.lowers[before] == "như" and words.gaps[before - 1] == " "
+    words, begin = scene.page.words, scene.page.words.first_from(scene.span.start)
+    named = [mention for mention, _ in scene.notes.names_in(Span(subject.clause_start, cue.span.start))]
+    starts = [subject.clause_start, *(scene.notes.phrase_start(mention) for mention in named[-1:])]
+    befores = [words.first_from(start) - 1 for start in starts]
+    return any(at > begin and words.lowers[at] == "như" and words.gaps[at - 1] == " " for at in befores)
 
 
 def _leads_to_another(scene: Scene, cue: Phrase[Cue]) -> bool:

@@ -43,16 +43,18 @@ def less_noun(notes: Notes, cue: Phrase[Cue]) -> Phrase[Cue]:
     """Return a cue without the noun it ends with, where that begins a source without a name: "theo | tin ban đầu"."""
     words = notes.page.words
     noun, after = lexicon.speakers().ending(words, cue.last), cue.last + 1
-    if noun is None or noun.first != cue.first + 1 or after >= len(words) or words.gaps[cue.last] != " ":
+    if noun is None or noun.first <= cue.first or after >= len(words) or words.gaps[cue.last] != " ":
         return cue
     told = words.capitals[after] or words.lowers[after] in lexicon.word_set("owner_before")
+    told = told and lexicon.cues().at(words, after) is None  # "dẫn | nguồn tin cho biết"
     if told or notes.name_at(words.starts[after]):
         return cue
     somebody = notes.noun_at(past_quantifier(words, after)) or lexicon.bodies().at(words, after)
     part = somebody and somebody.first == somebody.last and half_word(words, after + 1)  # the "ban" of "ban đầu"
     if somebody and not part:
         return cue
-    return cue._replace(last=cue.first, span=words.span(cue.first))
+    last = noun.first - 1
+    return cue._replace(last=last, span=Span(cue.span.start, words.ends[last]))
 
 
 def _joined(words: WordList, cue: Phrase[Cue], following: Phrase[Cue]) -> Phrase[Cue]:
