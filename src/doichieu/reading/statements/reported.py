@@ -51,6 +51,8 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
                 drafts = [replace(d, via=(*relayed.via, *_whom(relayed), *d.via)) for d in drafts]
             elif relayed is not None:
                 drafts.append(relayed)
+            elif speaker is not None and scene.word_count(Span(report.cue.span.end, scene.span.end)) == 0:
+                drafts = [replace(d, via=(speaker, *d.via)) for d in drafts]  # "…, ông Nam nói, Reuters dẫn lại."
             elif speaker is not None:
                 outer = (*outer, speaker)
             relay = report if relayed is None else None

@@ -10,6 +10,7 @@ from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue
 from doichieu.reading.statements.clause import FARTHEST
 from doichieu.reading.statements.medium import is_medium
+from doichieu.reading.statements.notes import past_quantifier
 from doichieu.reading.statements.phrase import is_head
 from doichieu.reading.statements.scene import Scene, less_noun, verb_only
 from doichieu.reading.statements.subject import Subject, main_subject, speaking, subject_before
@@ -172,19 +173,25 @@ def _may_lack_subject(scene: Scene, cue: Phrase[Cue]) -> bool:
 
 def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject) -> bool:
     if cue.meaning.frame == "relay":
-        return subject.speaker is not None and _quotes_somebody(scene, cue)
+        return subject.speaker is not None and _quotes_somebody(scene, cue, subject.speaker)
     if cue.meaning.note == "documents" and not _is_document(scene, subject.speaker):
         return False
     return not (scene.inside_quotation and cue.meaning.note.startswith("wish"))
 
 
-def _quotes_somebody(scene: Scene, cue: Phrase[Cue]) -> bool:
-    """Tell whether somebody, or what he wrote, stands behind a relay of one word: "AP dẫn | bà Farah", no "dẫn đã"."""
-    words = scene.page.words
-    if cue.last > cue.first or cue.last + 1 >= len(words):
+def _quotes_somebody(scene: Scene, cue: Phrase[Cue], speaker: Span) -> bool:
+    """Tell whether a relay of one word hands on what somebody said: "AP dẫn bà Farah", not "bà Lan dẫn hai cháu".
+
+    A body or a medium does, of somebody; a person, of something written.
+    """
+    words, after = scene.page.words, cue.last + 1
+    if cue.last > cue.first or after >= len(words):
         return True
-    after = cue.last + 1
-    return not words.gaps[cue.last].isspace() or words.capitals[after] or is_head(scene, after)
+    if not words.gaps[cue.last].isspace() or not (words.capitals[after] or is_head(scene, after)):
+        return not words.gaps[cue.last].isspace()
+    noun = lexicon.speakers().at(words, past_quantifier(words, after))
+    written = noun is not None and noun.meaning.kind == "document"
+    return written or not any(name.type == "PER" for _, name in scene.notes.names_in(speaker))
 
 
 def _is_document(scene: Scene, speaker: Span | None) -> bool:
