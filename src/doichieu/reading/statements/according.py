@@ -16,6 +16,11 @@ from doichieu.text import Span
 
 _HEAD_END = re.compile(r",|\sthì\s|:\s")
 _TAIL_END = re.compile(r"[,;)]|\s[-–]\s")
+_NEWS = re.compile(
+    r"(?P<source>(?:Thông tin|Nguồn tin|Tin)\s"
+    r"(?:(?:ban đầu|mới nhất|bước đầu)|(?:từ|trên|của)\s[^,.;:“”\"()\n]{2,60})),\s"
+)
+"""What a sentence can begin with instead of "theo"."""
 _OWNER = re.compile(r"\s(?:của|từ|do)\s")
 _LONGEST_TAIL = 240
 _LONGEST_SOURCE = 25
@@ -37,16 +42,23 @@ _VERB = re.compile(
 class According:
     """A "theo" of one sentence: its cue, source, place in the sentence, where its content may begin, its chain."""
 
-    cue: Phrase[Cue]
+    cue: Span
+    """Where the "theo" stands; nothing where the source itself opens the sentence."""
     source: Span
     place: Literal["head", "inside", "tail"]
     after: int
     via: tuple[Span, ...]
 
+    @property
+    def said(self) -> Span | None:
+        """The cue of the statement, None where there is none."""
+        return self.cue if self.cue.end > self.cue.start else None
+
 
 def accordings(scene: Scene) -> list[According]:
     """Return the sources that the sentence names with "theo", in order."""
-    found = []
+    told = _told_first(scene)
+    found = [told] if told else []
     for cue in scene.cues:
         if cue.meaning.frame == "according" and not scene.notes.credits.meeting(Span(cue.span.start, cue.span.end + 2)):
             cue = _less_source(scene, cue)
@@ -54,6 +66,15 @@ def accordings(scene: Scene) -> list[According]:
             if source:
                 found.append(source)
     return found
+
+
+def _told_first(scene: Scene) -> According | None:
+    """Return the news a sentence begins with in place of a "theo": "Thông tin ban đầu, …", "Nguồn tin trên VTV, …"."""
+    found = _NEWS.match(scene.masked, scene.span.start, scene.span.end)
+    if found is None or any(cue.span.end <= found.end() for cue in scene.cues):
+        return None
+    source = Span(*found.span("source"))
+    return _according(scene, Span(source.start, source.start), source, "head", found.end())
 
 
 def _less_source(scene: Scene, cue: Phrase[Cue]) -> Phrase[Cue]:
@@ -68,7 +89,7 @@ def _less_source(scene: Scene, cue: Phrase[Cue]) -> Phrase[Cue]:
 
 def _according(
     scene: Scene,
-    cue: Phrase[Cue],
+    cue: Span,
     source: Span,
     place: Literal["head", "inside", "tail"],
     after: int,
@@ -107,9 +128,9 @@ def _head(scene: Scene, cue: Phrase[Cue]) -> According | None:
             return _named_head(scene, cue)
         relayed = _RELAYED.match(scene.masked, end.end(), scene.span.end)
         if relayed:  # "Theo Yonhap, dẫn lời ông Kim, …"
-            return _according(scene, cue, scene.tidy(Span(*relayed.span("who"))), "head", relayed.end(), (source,))
+            return _according(scene, cue.span, scene.tidy(Span(*relayed.span("who"))), "head", relayed.end(), (source,))
         if not _comma_inside(scene, source, end.end()):
-            return _according(scene, cue, source, "head", end.end())
+            return _according(scene, cue.span, source, "head", end.end())
         at = end.end()
 
 
@@ -178,7 +199,7 @@ def _named_head(scene: Scene, cue: Phrase[Cue]) -> According | None:
     named = scene.notes.name_at(words.starts[after])
     if named is None or named[1].type == "LOC" or named[0].end >= scene.span.end - 1:
         return None
-    return _according(scene, cue, Span(words.starts[cue.last + 1], named[0].end), "head", named[0].end)
+    return _according(scene, cue.span, Span(words.starts[cue.last + 1], named[0].end), "head", named[0].end)
 
 
 def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
@@ -206,9 +227,9 @@ def _tail(scene: Scene, cue: Phrase[Cue]) -> According | None:
         return None
     teller = _teller(scene, cue)
     if teller is not None and end:
-        return _according(scene, cue, source, "head", end.end(), (teller,))
+        return _according(scene, cue.span, source, "head", end.end(), (teller,))
     rest = scene.word_count(Span(min(stop + 1, scene.span.end), scene.span.end))
-    return _according(scene, cue, source, "tail" if rest == 0 or (end and end[0] == ")") else "inside", stop)
+    return _according(scene, cue.span, source, "tail" if rest == 0 or (end and end[0] == ")") else "inside", stop)
 
 
 def _teller(scene: Scene, cue: Phrase[Cue]) -> Span | None:
@@ -248,9 +269,9 @@ def according_drafts(scene: Scene, source: According, floor: int, ceiling: int) 
     if source.place == "head":
         pieces = [scene.content(Span(source.after, ceiling))]
     elif source.place == "tail":
-        pieces = [scene.content(Span(floor, source.cue.span.start))]
+        pieces = [scene.content(Span(floor, source.cue.start))]
     else:
-        pieces = [scene.content(Span(floor, source.cue.span.start)), scene.content(Span(source.after, ceiling))]
+        pieces = [scene.content(Span(floor, source.cue.start)), scene.content(Span(source.after, ceiling))]
         if scene.page.words.lowers[scene.page.words.first_from(floor)] in lexicon.word_set("leads_in"):
             pieces = pieces[1:]  # "Lý giải về việc này, theo bà Vân, …"
     if source.place == "tail" and (scene.word_count(pieces[0]) < _LEAST_CONTENT):
@@ -258,4 +279,4 @@ def according_drafts(scene: Scene, source: According, floor: int, ceiling: int) 
     kept = tuple(piece for piece in pieces if piece.end > piece.start and scene.word_count(piece) >= 2)
     if not kept:
         return []
-    return [Draft(kept, source.cue.span, source.source, source.via, "theo nguồn")]
+    return [Draft(kept, source.said, source.source, source.via, "theo nguồn")]

@@ -260,4 +260,28 @@ CHAIN_EXAMPLES: tuple[Example, ...] = (
         "Đài DW (Đức) dẫn lời bà Võ Thị Lan cho biết nước đã rút.",
         (Said("cue nội dung", ("nước đã rút",), "Võ Thị Lan", "indirect", ("DW",)),),
     ),
+    Example(
+        "Thông tin từ công an xã, hai xe đã va chạm trên cầu lúc rạng sáng.",
+        (Said("theo nguồn", ("hai xe đã va chạm trên cầu lúc rạng sáng",), "công an xã"),),
+    ),
+    Example(
+        "Bà Võ Thị Lan dẫn hai cháu sang nhà hàng xóm cho biết nhà đã cháy.",
+        (Said("cue nội dung", ("nhà đã cháy",), "Võ Thị Lan"),),
+    ),
+    Example(
+        "Nước không dâng nhanh như ông Lê Văn Ba từng cho biết, AFP dẫn lời bà Võ Thị Lan nói.",
+        (
+            Said(
+                "nội dung, cue",
+                ("Nước không dâng nhanh như ông Lê Văn Ba từng cho biết",),
+                "Võ Thị Lan",
+                "indirect",
+                ("AFP",),
+            ),
+        ),
+    ),
+    Example(
+        "Hãng Yonhap trích dẫn nguồn tin cho biết tàu đã vượt biên giới.",
+        (Said("cue nội dung", ("tàu đã vượt biên giới",), "nguồn tin", "indirect", ("Yonhap",)),),
+    ),
 )

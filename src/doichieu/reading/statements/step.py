@@ -97,8 +97,8 @@ def sentence_drafts(scene: Scene) -> list[Draft]:
     tail = next((s for s in sources if s.place == "tail"), None)
     head = next((s for s in sources if s.place == "head"), None)
     floor = head.after if head else scene.span.start
-    ceiling = tail.cue.span.start if tail else scene.span.end
-    skip = [Span(s.cue.span.start, s.source.end) for s in sources]
+    ceiling = tail.cue.start if tail else scene.span.end
+    skip = [Span(s.cue.start, s.source.end) for s in sources]
     found = reports(scene, skip, floor)
     drafts = report_drafts(scene, found, ceiling, floor)
     if drafts and found[0].subject.joined and (tail or head):
@@ -139,7 +139,7 @@ def _handed_on(scene: Scene, draft: Draft, sources: list[According]) -> Draft:
         before = _parted_subject(scene, source) if draft.speaker == source.source else None
         if before is not None:
             return replace(draft, speaker=before, via=(*source.via, source.source, *draft.via))
-        if source.cue.span.start == start and draft.speaker is not None:
+        if source.cue.start == start and draft.speaker is not None:
             said = scene.content(Span(source.after, draft.content[0].end))
             content = (said, *draft.content[1:]) if said.start < said.end else draft.content
             return replace(draft, content=content, speaker=source.source, via=(*draft.via, draft.speaker, *source.via))
@@ -148,8 +148,8 @@ def _handed_on(scene: Scene, draft: Draft, sources: list[According]) -> Draft:
 
 def _parted_subject(scene: Scene, source: According) -> Span | None:
     """Return whom a "theo" between commas parts from his verb: "Bộ Y tế, | theo Reuters, tuyên bố …"."""
-    subject = main_subject(scene, scene.span.start, source.cue.span.start, nouns=True)
-    behind = scene.text[subject.end : source.cue.span.start].strip() if subject else ""
+    subject = main_subject(scene, scene.span.start, source.cue.start, nouns=True)
+    behind = scene.text[subject.end : source.cue.start].strip() if subject else ""
     return subject if behind == "," else None
 
 
@@ -159,7 +159,7 @@ def _first_half(scene: Scene, report: Report, head: According | None, floor: int
     if head:
         content = scene.content(Span(floor, report.subject.clause_start))
         return (
-            [Draft((content,), head.cue.span, head.source, head.via, "theo, vế trước")]
+            [Draft((content,), head.said, head.source, head.via, "theo, vế trước")]
             if content.end > content.start
             else []
         )
