@@ -415,3 +415,13 @@ def test_a_body_ends_before_a_title_behind_a_full_stop(reading: Callable[..., Re
     """A body's name ends before a title behind a full stop, also where an abbreviation ends it."""
     found = reading("Ông Lê Văn Ba rời Thành ủy TP.HCM. Bí thư Ba nói việc đã xong.").names
     assert "Thành ủy TP.HCM" in {form for name in found for form in name.forms}
+
+
+def test_a_company_s_house_here_is_a_body_of_its_own(reading: Callable[..., Reading]) -> None:
+    """A foreign company's house in the country is not the company; the country's name in one word is the country."""
+    found = reading("Hôm qua Nokia Việt Nam nói sẽ ở lại, còn Nokia im lặng. Vietnam và Việt Nam là một.").names
+    assert [(name.name, name.type) for name in found] == [
+        ("Nokia Việt Nam", "ORG"),
+        ("Nokia", "ORG"),
+        ("Việt Nam", "LOC"),
+    ]

@@ -53,6 +53,8 @@ def canonical_body(form: str) -> str | None:
     full = written_out(form)
     core = foreign_core(form)
     short = full.removesuffix(_HOME)
+    if short.isascii():
+        short = full  # "Nokia Việt Nam" is a house of its own
     for name in (full, core, short):
         known = _known().get(match_key(name)) if name else None
         if known:

@@ -173,6 +173,8 @@ def _well_known(page: Page, index: int) -> Run | None:
         known = lexicon.known_body_words().at(words, index)
     if known is None or not _is_meant(page, known) or _goes_beyond(words, known.last, index):
         return None
+    if known.meaning.field == "-" and branch(words, known.last):
+        return Run(known.first, known.last + 2, "ORG")  # "Nokia | Việt Nam"
     return Run(known.first, known.last, "ORG", known.meaning.name)
 
 
