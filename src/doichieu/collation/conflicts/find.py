@@ -13,7 +13,7 @@ from doichieu.collation.conflicts.births import birth_conflicts
 from doichieu.collation.conflicts.denials import Denial, denials
 from doichieu.collation.conflicts.figures import Pair, rival_figures
 from doichieu.collation.conflicts.minutes import Minute, rival_minutes
-from doichieu.collation.conflicts.namesakes import rival_names
+from doichieu.collation.conflicts.namesakes import Bearer, Place, rival_names, rival_places
 from doichieu.collation.conflicts.times import rival_times
 from doichieu.collation.conflicts.tolls import rival_tolls
 from doichieu.collation.context import Given
@@ -49,7 +49,8 @@ def find_differences(story: Story, articles: list[list[Unit]], likeness: Likenes
         ("figure", "the figures cannot all be exact", figures),
         ("figure", "one moment of a match, different minutes", _values(rival_minutes(articles, cast), sources)),
         ("date", "the times cannot all be exact", _less_series(_values(rival_times(articles), sources))),
-        ("name", "one person, names that cannot both be right", _named(story, sources)),
+        ("name", "one person, names that cannot both be right", _named(rival_names(story), sources)),
+        ("place", "one place, names that cannot both be right", _named(rival_places(story), sources)),
         ("place", "one distance, two directions", _values(rival_bearings(articles, cast), sources)),
         ("fact", "one denies what the other tells", _values(denials(articles, likeness, sources), sources)),
     )
@@ -83,10 +84,10 @@ def _values(pairs: Iterable[tuple[Side, Side]], sources: Sources) -> list[Values
     return [tuple(sources.value(s.unit.reading, s.span, s.unit.statement) for s in pair) for pair in pairs]
 
 
-def _named(story: Story, sources: Sources) -> list[Values]:
+def _named(pairs: Iterable[tuple[Bearer, Bearer] | tuple[Place, Place]], sources: Sources) -> list[Values]:
     return [
-        tuple(sources.value(bearer.reading, bearer.span, saying(bearer.reading, bearer.span)) for bearer in pair)
-        for pair in rival_names(story)
+        tuple(sources.value(named.reading, named.span, saying(named.reading, named.span)) for named in pair)
+        for pair in pairs
     ]
 
 
