@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from functools import lru_cache
 
 from doichieu.lexicon.words import agency, places
 from doichieu.text import contains, match_key
+
+_ENDS_IN_Y = re.compile(r"[bcdđghklmnpqrstvx]+y[\u0300-\u036f]?")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -27,12 +31,21 @@ def shortens(short: str, full: str) -> bool:
 
 
 def misspelt(a: str, b: str) -> bool:
-    """Tell whether two keys of as many words are one but for a letter, or a tone, of one word."""
-    one, two = a.split(), b.split()
+    """Tell whether two keys of as many words are one but for a letter, or a tone, of one word.
+
+    "Vĩ" and "Vỹ" are one word written in two ways.
+    """
+    one, two = ([_with_i(word) for word in name.split()] for name in (a, b))
     if len(one) != len(two):
         return False
     differing = [(x, y) for x, y in zip(one, two, strict=True) if x != y]
     return len(differing) == 1 and _one_letter(*differing[0])
+
+
+def _with_i(word: str) -> str:
+    """Return a word with an "i" for the "y" that ends it behind consonants: "vỹ" is "vĩ", but "thúy" is not "thúi"."""
+    apart = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", apart.replace("y", "i")) if _ENDS_IN_Y.fullmatch(apart) else word
 
 
 def _one_letter(a: str, b: str) -> bool:

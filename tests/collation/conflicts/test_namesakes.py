@@ -40,6 +40,7 @@ def test_names_that_cannot_both_be_right(
         ("phường Tân Hòa", "phường Tân Hòa", False),
         ("phường Tân Hòa và phường Hòa Tân", "phường Hòa Tân", False),
         ("quận 4", "quận 5", False),
+        ("đảo Bạch Long Vĩ", "đảo Bạch Long Vỹ", False),
         ("phường Tân Hòa", "phường Bến Nghé", False),
     ],
 )

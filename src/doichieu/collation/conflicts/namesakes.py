@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 from doichieu.compare.names import key, misspelt
 from doichieu.lexicon.words import family_names, place_nouns, places
 from doichieu.records import Name, Reading, Story
-from doichieu.text import Span, WordList, match_key
+from doichieu.text import Span, WordList, match_key, native
 
 LEAST_WORDS, LEAST_PLACE = 3, 2
 """Shorter names, of persons and of places without their noun, are alike by chance."""
@@ -92,7 +92,7 @@ def _places(reading: Reading, name: Name) -> Iterator[Place]:
         words = WordList(form)
         noun = place_nouns().at(words, 0)
         bare = match_key(" ".join(words.texts[noun.last + 1 :])) if noun and noun.meaning.kind == "part" else ""
-        if len(bare.split()) < LEAST_PLACE or any(map(str.isdigit, bare)) or places().whole(bare):
+        if len(bare.split()) < LEAST_PLACE or not all(map(native, bare.split())) or places().whole(bare):
             continue
         span = next((m for m in name.mentions if match_key(m.of(reading.article.text)).endswith(bare)), None)
         if noun and span:
