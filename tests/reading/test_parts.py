@@ -425,3 +425,9 @@ def test_a_company_s_house_here_is_a_body_of_its_own(reading: Callable[..., Read
         ("Nokia", "ORG"),
         ("Việt Nam", "LOC"),
     ]
+
+
+def test_a_name_that_is_a_verb_elsewhere_is_no_cue(reading: Callable[..., Reading]) -> None:
+    """A person's name is no verb that reports, though it is one in small letters: "ông Bảo"."""
+    text = "“Chúng tôi giữ nguyên kế hoạch cho cả năm nay”, ông Bảo nói."
+    assert [statement.cue.of(text) for statement in reading(text).statements if statement.cue] == ["nói"]

@@ -28,12 +28,18 @@ _NEAR_AFTER, _NEAR_BEFORE = 4, 40
 
 def reports_here(notes: Notes, sentence: Span, cue: Phrase[Cue], order: int) -> bool:
     """Tell whether a cue of a sentence reports; `order` is how many others stand before it in the sentence."""
+    named = notes.page.words.capitals[cue.first] or notes.mentions.meeting(cue.span)  # "ông Bảo", "Người Đưa Tin"
+    if not named and _certain(notes, sentence, cue, order):
+        return True
+    return score(lexicon.feature_weights("cue_weights"), cue_features(notes, sentence, cue, order)) > 0
+
+
+def _certain(notes: Notes, sentence: Span, cue: Phrase[Cue], order: int) -> bool:
+    """Tell whether a cue reports beyond doubt by what stands beside it."""
     if cue.meaning.note == "media" and _by_somebody(notes, sentence, cue):
         return True
     plain = order == 0 and cue.meaning.frame == "clause"
-    if plain and (_behind_quotation(notes, sentence, cue) or _to_a_medium(notes, sentence, cue)):
-        return True
-    return score(lexicon.feature_weights("cue_weights"), cue_features(notes, sentence, cue, order)) > 0
+    return plain and (_behind_quotation(notes, sentence, cue) or _to_a_medium(notes, sentence, cue))
 
 
 def _by_somebody(notes: Notes, sentence: Span, cue: Phrase[Cue]) -> bool:
