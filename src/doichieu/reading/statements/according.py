@@ -18,7 +18,7 @@ _HEAD_END = re.compile(r",|\sthì\s|:\s")
 _TAIL_END = re.compile(r"[,;)]|\s[-–]\s")
 _NEWS = re.compile(
     r"(?P<source>(?:Thông tin|Nguồn tin|Tin)\s"
-    r"(?:(?:ban đầu|mới nhất|bước đầu)|(?:từ|trên|của)\s[^,.;:“”\"()\n]{2,60})),\s"
+    r"(?:(?:ban đầu|mới nhất|bước đầu)|(?:từ|của)\s[^,.;:“”\"()\n]{2,60}|trên\s(?P<on>[^,.;:“”\"()\n]{2,60}))),\s"
 )
 """What a sentence can begin with instead of "theo"."""
 _OWNER = re.compile(r"\s(?:của|từ|do)\s")
@@ -74,6 +74,11 @@ def _told_first(scene: Scene) -> According | None:
     if found is None or any(cue.span.end <= found.end() for cue in scene.cues):
         return None
     source = Span(*found.span("source"))
+    if found["on"]:  # "Thông tin trên | báo Dân Việt", but "Thông tin trên vừa được phát đi"
+        source = Span(found.start("on"), source.end)
+        first = scene.page.words.first_from(source.start)
+        if not scene.page.words.capitals[first] and lexicon.media_nouns().at(scene.page.words, first) is None:
+            return None
     return _according(scene, Span(source.start, source.start), source, "head", found.end())
 
 

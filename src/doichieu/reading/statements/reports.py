@@ -173,7 +173,8 @@ def _may_lack_subject(scene: Scene, cue: Phrase[Cue]) -> bool:
 
 def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject) -> bool:
     if cue.meaning.frame == "relay":
-        return subject.speaker is not None and _quotes_somebody(scene, cue, subject.speaker)
+        quoted = quotation_before(scene, subject) is not None
+        return subject.speaker is not None and (quoted or _quotes_somebody(scene, cue, subject.speaker))
     if cue.meaning.note == "documents" and not _is_document(scene, subject.speaker):
         return False
     return not (scene.inside_quotation and cue.meaning.note.startswith("wish"))

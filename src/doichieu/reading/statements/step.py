@@ -187,14 +187,17 @@ def _statement(notes: Notes, draft: Draft, cast: Cast, told_to: Span | None = No
         name: str | None = cast.name_of(draft.speaker)
     else:
         name = cast.implied(draft.content[0].start) if draft.rule == ALONE else cast.last
-    via = (cast.via_name(span) for span in draft.via if name is None or cast.named(span) != name)
+    sources = [cast.via_name(span) for span in draft.via if name is None or cast.named(span) != name]
+    via: dict[str, str] = {}
+    for source in sources:
+        via.setdefault(match_key(source), source)
     return Statement(
         content=draft.content,
         cue=draft.cue,
         speaker=draft.speaker,
         speaker_name=name,
         manner=_manner(notes, draft),
-        via=tuple(source for source in via if name is None or match_key(source) != match_key(name)),
+        via=tuple(source for key, source in via.items() if name is None or key != match_key(name)),
         addressee=told_to if told_to and cast.name_of(told_to) != name else None,
         rule=draft.rule,
     )
