@@ -10,6 +10,7 @@ from doichieu.lexicon.background import sticks_in_steps
 from doichieu.lexicon.linear import score
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue
+from doichieu.reading.names.kinds import half_word
 from doichieu.reading.statements.notes import Notes, past_quantifier
 from doichieu.text import Span, WordList
 
@@ -17,6 +18,8 @@ _MOST_ADVERBS, _FARTHEST, _LATEST = 3, 4, 3
 _LENGTHS = (0, 1, 3, 7, 15)
 _LONG_QUOTATION = 40
 """So many characters in quotation marks are mostly what somebody said, and no name."""
+_LEAST_TOLD = 5
+"""So many words behind a medium are what it was told."""
 _LONGEST_SUBJECT = 8
 """So many words between a quotation and a cue may say who speaks."""
 _LONGEST_DESCRIBED = 30
@@ -28,8 +31,10 @@ _NEAR_AFTER, _NEAR_BEFORE = 4, 40
 
 def reports_here(notes: Notes, sentence: Span, cue: Phrase[Cue], order: int) -> bool:
     """Tell whether a cue of a sentence reports; `order` is how many others stand before it in the sentence."""
-    named = notes.page.words.capitals[cue.first] or notes.mentions.meeting(cue.span)  # "ông Bảo", "Người Đưa Tin"
-    if not named and _certain(notes, sentence, cue, order):
+    words = notes.page.words
+    named = words.capitals[cue.first] or notes.mentions.meeting(cue.span)  # "ông Bảo", "Người Đưa Tin"
+    part = cue.last + 1 < len(words) and half_word(words, cue.last + 1)  # the "bảo" of "bảo tàng"
+    if not (named or part) and _certain(notes, sentence, cue, order):
         return True
     return score(lexicon.feature_weights("cue_weights"), cue_features(notes, sentence, cue, order)) > 0
 
@@ -52,6 +57,8 @@ def _by_somebody(notes: Notes, sentence: Span, cue: Phrase[Cue]) -> bool:
     opens = cue.first - 1
     while opens > begin and words.reach[opens - 1] >= cue.first:
         opens -= 1
+    if cue.first - opens > _LONGEST_SUBJECT:
+        return False
     return bool(notes.name_at(words.starts[opens]) or notes.noun_at(past_quantifier(words, opens)))
 
 
@@ -85,7 +92,9 @@ def _to_a_medium(notes: Notes, sentence: Span, cue: Phrase[Cue]) -> bool:
     at = noun.last + 1 if noun else at
     named = notes.name_at(words.starts[at]) if at < len(words) else None
     medium = named is not None and (noun or any(lexicon.agency(form) for form in named[1].forms))
-    return bool(medium and named and notes.page.text.startswith((", ", " rằng "), named[0].end))
+    if not medium or named is None or not notes.page.text.startswith((", ", " rằng "), named[0].end):
+        return False
+    return len(words.inside(Span(named[0].end, sentence.end))) >= _LEAST_TOLD  # no "nói với Yonhap, Hàn Quốc"
 
 
 def cue_features(notes: Notes, sentence: Span, cue: Phrase[Cue], order: int) -> list[str]:

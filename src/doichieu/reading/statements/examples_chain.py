@@ -284,4 +284,31 @@ CHAIN_EXAMPLES: tuple[Example, ...] = (
         "Hãng Yonhap trích dẫn nguồn tin cho biết tàu đã vượt biên giới.",
         (Said("cue nội dung", ("tàu đã vượt biên giới",), "nguồn tin", "indirect", ("Yonhap",)),),
     ),
+    Example(
+        "“Hơn hai triệu người đến xem bức tranh mỗi năm” - giám đốc của bảo tàng Anna Berg nói.",
+        (
+            Said(
+                "trích dẫn, cue",
+                ("Hơn hai triệu người đến xem bức tranh mỗi năm",),
+                "giám đốc của bảo tàng Anna Berg",
+                "direct",
+            ),
+        ),
+    ),
+    Example(
+        "“Chúng tôi không loại trừ các cuộc tiếp xúc ấy”, một nguồn tin ở Bắc Kinh nói với hãng Yonhap, Hàn Quốc.",
+        (
+            Said(
+                "trích dẫn, cue",
+                ("Chúng tôi không loại trừ các cuộc tiếp xúc ấy",),
+                "một nguồn tin ở Bắc Kinh",
+                "direct",
+                ("Yonhap",),
+            ),
+        ),
+    ),
+    Example(
+        "Thông tin ban đầu được người dân cho hay, vào buổi chiều có ba người xuống tắm biển.",
+        (Said("cue nội dung", ("vào buổi chiều có ba người xuống tắm biển",), "người dân"),),
+    ),
 )

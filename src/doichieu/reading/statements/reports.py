@@ -173,8 +173,8 @@ def _may_lack_subject(scene: Scene, cue: Phrase[Cue]) -> bool:
 
 def _wanted(scene: Scene, cue: Phrase[Cue], subject: Subject) -> bool:
     if cue.meaning.frame == "relay":
-        quoted = quotation_before(scene, subject) is not None
-        return subject.speaker is not None and (quoted or _quotes_somebody(scene, cue, subject.speaker))
+        quoted = quotation_before(scene, subject) or quoted_after(scene, cue)
+        return subject.speaker is not None and (bool(quoted) or _quotes_somebody(scene, cue, subject.speaker))
     if cue.meaning.note == "documents" and not _is_document(scene, subject.speaker):
         return False
     return not (scene.inside_quotation and cue.meaning.note.startswith("wish"))
@@ -188,8 +188,10 @@ def _quotes_somebody(scene: Scene, cue: Phrase[Cue], speaker: Span) -> bool:
     words, after = scene.page.words, cue.last + 1
     if cue.last > cue.first or after >= len(words):
         return True
-    if not words.gaps[cue.last].isspace() or not (words.capitals[after] or is_head(scene, after)):
-        return not words.gaps[cue.last].isspace()
+    if not words.gaps[cue.last].isspace():
+        return True
+    if not (words.capitals[after] or is_head(scene, after) or past_quantifier(words, after) > after):
+        return False
     noun = lexicon.speakers().at(words, past_quantifier(words, after))
     written = noun is not None and noun.meaning.kind == "document"
     return written or not any(name.type == "PER" for _, name in scene.notes.names_in(speaker))

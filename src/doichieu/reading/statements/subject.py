@@ -25,7 +25,7 @@ from doichieu.reading.statements.phrase import (
     noun_phrase,
     phrase_end,
 )
-from doichieu.reading.statements.scene import Scene
+from doichieu.reading.statements.scene import Scene, verb_only
 from doichieu.text import Span
 
 
@@ -68,7 +68,7 @@ def subject_before(scene: Scene, floor: int, cue: Phrase[Cue], *, relayed: bool 
     if described is not None:
         return Subject(Span(described, end), described)
     start = clause_start(scene, floor, end)
-    if scene.text.startswith(",", cue.span.end) and _agent(scene, start, end, cue) > start:
+    if scene.text.startswith(",", cue.span.end) and not verb_only(cue) and _agent(scene, start, end, cue) > start:
         return Subject(None, end, passive=True)  # "sau bản cáo trạng được đại diện VKS công bố, …"
     if parted and inside and apposition_start(scene, floor, start, end) == start:
         return Subject(None, end, joined=True)
