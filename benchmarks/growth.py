@@ -18,7 +18,8 @@ from doichieu.text import nfc
 SAMPLES = pathlib.Path(__file__).parent.parent / "samples"
 PIECES = [
     '"', "“", "”", "(", "1.000 ", "theo ", "cho biết ", "Nam ", "ngày 3/9 ", "Ông Nam nói: “a”. ", "Ai? - Tôi. ",
-    "; đề nghị ", "Sở Y tế, Văn hóa và ", "Ông Nam, giám đốc, ",
+    "; đề nghị ", "Sở Y tế, Văn hóa và ", "Ông Nam, giám đốc, ", "nói tại ", "AFP dẫn lời ", "báo chí đưa tin ",
+    "“Nước dâng nhanh quá, chúng tôi bỏ lại mọi thứ mà chạy”, bà Lan nói với AFP, ",
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ A person's differ in a letter or a tone of one word; a ward's, a village's or a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations
 from typing import NamedTuple, TypeVar
 
@@ -45,26 +45,31 @@ def rival_names(story: Story) -> Iterator[tuple[Bearer, Bearer]]:
     Foreign names are transcribed in many ways, which contradicts nothing: those come together in the cast.
     """
     found = [[_bearer(reading, name) for name in reading.names if _full(name)] for reading in story.readings]
-    for a, b in _apart(story, found):
-        if misspelt(a.name, b.name):
-            yield a, b
+    yield from _apart(story, found, lambda a, b: misspelt(a.name, b.name))
 
 
 def rival_places(story: Story) -> Iterator[tuple[Place, Place]]:
     """Yield the pairs of names that articles give to what must be one place; neither article has the other's name."""
     found = [[place for name in reading.names for place in _places(reading, name)] for reading in story.readings]
-    for a, b in _apart(story, found):
-        swapped = sorted(a.name.split()) == sorted(b.name.split())
-        if a.noun == b.noun and a.name != b.name and (swapped or misspelt(a.name, b.name)):
-            yield a, b
+    yield from _apart(story, found, _slip)
 
 
-def _apart(story: Story, found: list[list[Named]]) -> Iterator[tuple[Named, Named]]:
-    """Yield the pairs of names of two articles of which neither stands in the other's article."""
+def _slip(a: Place, b: Place) -> bool:
+    """Tell whether two places under one noun have names alike but for a letter, a tone or the order of words."""
+    swapped = a.name != b.name and sorted(a.name.split()) == sorted(b.name.split())
+    return a.noun == b.noun and (swapped or misspelt(a.name, b.name))
+
+
+def _apart(
+    story: Story, found: list[list[Named]], alike: Callable[[Named, Named], bool]
+) -> Iterator[tuple[Named, Named]]:
+    """Yield the pairs of alike names of two articles of which neither stands in the other's article."""
     texts = {reading.article.id: match_key(reading.article.text) for reading in story.readings}
     for left, right in combinations(found, 2):
         for a in left:
             for b in right:
+                if not alike(a, b):
+                    continue
                 one, two = texts[a.reading.article.id], texts[b.reading.article.id]
                 if not _stands(a.name, two) and not _stands(b.name, one):
                     yield a, b

@@ -57,8 +57,8 @@ def _by_somebody(notes: Notes, sentence: Span, cue: Phrase[Cue]) -> bool:
     opens = cue.first - 1
     while opens > begin and words.reach[opens - 1] >= cue.first:
         opens -= 1
-    if cue.first - opens > _LONGEST_SUBJECT:
-        return False
+        if cue.first - opens > _LONGEST_SUBJECT:
+            return False
     return bool(notes.name_at(words.starts[opens]) or notes.noun_at(past_quantifier(words, opens)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from doichieu.lexicon import words as lexicon
@@ -31,6 +32,8 @@ _LEAST_LEAD = 2
 """So many words before a quotation run on into it."""
 _LONGEST_CHAIN = 5
 _LONGEST_OBJECT = 240
+_FAR = 90
+"""So many characters behind a cue its "rằng" may stand."""
 _NEAR = 30
 """So many characters behind a cue may say to whom it was said."""
 
@@ -54,7 +57,7 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
             elif speaker is not None and scene.word_count(Span(report.cue.span.end, scene.span.end)) == 0:
                 drafts = [replace(d, via=(speaker, *d.via)) for d in drafts]  # "…, ông Nam nói, Reuters dẫn lại."
             elif speaker is not None:
-                outer = (*outer, speaker)
+                outer = (*outer, speaker)[-_LONGEST_CHAIN:]
             relay = report if relayed is None else None
             continue
         if following and speaker is not None and _as_told(scene, speaker):
@@ -65,7 +68,7 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
             continue  # "ông cho biết ông tin rằng …": nobody else speaks
         draft = _report_draft(scene, _begun_by(scene, report, relay), following, speaker, (floor, ceiling))
         relay = None
-        if draft and drafts and speaker and (draft.rule == "nội dung, cue" or _told_before(draft, drafts)):
+        if draft and drafts and speaker and (draft.rule == "nội dung, cue" or _told_before(scene, draft, drafts[-1])):
             told = drafts  # "X nói A và B, Reuters đưa tin"; what X found out is told by Reuters itself
             drafts = [replace(d, via=(*(span for span in outer if span not in d.via), speaker, *d.via)) for d in told]
             if found[0].cue.meaning.cue in lexicon.word_set("finding"):
@@ -77,10 +80,11 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
     return drafts
 
 
-def _told_before(draft: Draft, drafts: list[Draft]) -> bool:
-    """Tell whether a quotation before a speaker is part of what another is said to have told in the same sentence."""
-    told = [piece for before in drafts if not before.direct for piece in before.content]
-    return draft.rule == "trích dẫn, cue" and any(piece.covers(draft.content[0]) for piece in told)
+def _told_before(scene: Scene, draft: Draft, before: Draft) -> bool:
+    """Tell whether what a sentence ends with is a medium behind a quotation that another is said to have told."""
+    last = draft.cue is not None and scene.word_count(Span(draft.cue.end, scene.span.end)) == 0
+    quoted = last and draft.rule == "trích dẫn, cue" and not before.direct
+    return quoted and any(piece.covers(draft.content[0]) for piece in before.content)
 
 
 def _covers(relayed: Draft, drafts: list[Draft]) -> bool:
@@ -299,9 +303,7 @@ def _inverted(scene: Scene, report: Report, end: int) -> bool:
         return parted and _only_adjunct(scene, report, rest)
     if scene.word_count(quoted) >= _LEAST_TOLD:  # "“…”, anh kể lại khoảnh khắc kinh hoàng"
         return True
-    if (
-        report.cue.meaning.needs == "quote" and scene.word_count(quoted) >= _LEAST_QUOTED
-    ):  # "“…”, bà nói với các phóng viên"
+    if report.cue.meaning.needs == "quote" and scene.word_count(quoted) >= _LEAST_QUOTED:  # "“…”, bà nói với họ"
         return True
     index = scene.page.words.first_from(rest.start)
     adjunct = lexicon.particles("adjunct").at(scene.page.words, index)
@@ -376,6 +378,7 @@ def _addressed(scene: Scene, cue: Phrase[Cue]) -> int | None:
 
 
 def _cue_before_that(scene: Scene, cue: Phrase[Cue]) -> bool:
-    """Tell whether another cue stands between a cue and the "rằng" behind it: that is the other's."""
-    that = scene.masked.find(" rằng", cue.span.end, scene.span.end)
-    return that < 0 or any(cue.span.end <= other.span.start < that for other in scene.cues)
+    """Tell whether no "rằng" stands near behind a cue, or another cue before that: it is the other's."""
+    that = scene.masked.find(" rằng", cue.span.end, min(scene.span.end, cue.span.end + _FAR))
+    following = bisect_left(scene.cue_starts, cue.span.end)
+    return that < 0 or (following < len(scene.cue_starts) and scene.cue_starts[following] < that)

@@ -100,6 +100,11 @@ class Scene:
         return found
 
     @cached_property
+    def cue_starts(self) -> list[int]:
+        """Where the cues of the sentence begin."""
+        return [cue.span.start for cue in self.cues]
+
+    @cached_property
     def candidates(self) -> list[tuple[Phrase[Cue], int]]:
         """What may report, left to right, none inside a long quotation; with how many others stand before each."""
         words = self.page.words
