@@ -21,7 +21,8 @@ ODD = [
     "٣", "²", "½", "Đ", "ð", "e\u0301", "theo ", "Theo ", "cho biết ", "nói: ", "dẫn lời ", "ông ", "Bà ", "có ý kiến ",
     "báo cáo của ", "vị này ", "họ ", "trên báo ", "Thứ nhất, ", "ngày 3/9", "14h30", "1.000.000", "2,5", "-3",
     "quận 9, TP.HCM ", "Sở Văn hóa, Thể thao và Du lịch ", "Công ty ", "Yahoo! ", "Ảnh: AFP ", "Theo Reuters", "%",
-    "U23", "N.T.H.",
+    "U23", "N.T.H.", "dẫn nguồn tin ", "dẫn lại", "Thông tin trên báo ", "nói với AFP, ", "báo chí đưa tin ", "này ",
+    "trang 38 North ",
 ]  # fmt: skip
 
 

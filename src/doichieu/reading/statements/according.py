@@ -108,6 +108,10 @@ def _according(
     if relay:
         via = (*via, Span(source.start, source.start + relay.start()))
         source = Span(source.start + relay.end(), source.end)
+    told = scene.notes.time_ending(source.end)
+    less = scene.tidy(Span(source.start, told.start)) if told is not None and told.start > source.start else source
+    if scene.notes.mentions.ending(less.end) is not None:
+        source = less  # "theo Sputnik | ngày 22/1", but "theo báo cáo năm 2018"
     source, medium = less_medium(scene, source)
     via = (*via, *medium)
     return According(cue, source, place, after, via)

@@ -168,12 +168,23 @@ def _relayed(scene: Scene, report: Report, following: Report | None, ceiling: in
     comma = re.search(r"[,.;“\"]", scene.text[report.cue.span.end : object_end])
     if comma:
         object_end = report.cue.span.end + comma.start()
+    object_end = _before_verb(scene, report.cue.span.end, object_end)
     source = scene.tidy(Span(report.cue.span.end, _less_adjunct(scene, report.cue.span.end, object_end)))
     if not scene.word_count(source):
         return None
     return Draft(
         (content,), report.cue.span, source, (report.subject.speaker,), "dẫn lời", direct=bool(quotation or after)
     )
+
+
+def _before_verb(scene: Scene, start: int, end: int) -> int:
+    """Return where whom a relay quotes ends at the latest: before a verb of speaking ("lời nghi phạm | nói với …")."""
+    words, maybe = scene.page.words, scene.notes.cue_words
+    for index in maybe[bisect_left(maybe, words.first_from(start) + 1) : bisect_left(maybe, words.first_from(end))]:
+        cue = lexicon.cues().at(words, index)
+        if cue and cue.meaning.frame == "clause" and lexicon.speakers().at(words, index) is None:
+            return words.starts[index]
+    return end
 
 
 def _less_adjunct(scene: Scene, start: int, end: int) -> int:
