@@ -13,7 +13,7 @@ from doichieu.collation.conflicts.births import birth_conflicts
 from doichieu.collation.conflicts.denials import Denial, denials
 from doichieu.collation.conflicts.figures import Pair, rival_figures
 from doichieu.collation.conflicts.minutes import Minute, rival_minutes
-from doichieu.collation.conflicts.namesakes import Bearer, Place, rival_names, rival_places
+from doichieu.collation.conflicts.namesakes import Bearer, rival_names, rival_places
 from doichieu.collation.conflicts.times import rival_times
 from doichieu.collation.conflicts.tolls import rival_tolls
 from doichieu.collation.context import Given
@@ -84,7 +84,7 @@ def _values(pairs: Iterable[tuple[Side, Side]], sources: Sources) -> list[Values
     return [tuple(sources.value(s.unit.reading, s.span, s.unit.statement) for s in pair) for pair in pairs]
 
 
-def _named(pairs: Iterable[tuple[Bearer, Bearer] | tuple[Place, Place]], sources: Sources) -> list[Values]:
+def _named(pairs: Iterable[tuple[Bearer, Bearer]], sources: Sources) -> list[Values]:
     return [
         tuple(sources.value(named.reading, named.span, saying(named.reading, named.span)) for named in pair)
         for pair in pairs

@@ -11,7 +11,7 @@ from doichieu.lexicon.linear import score
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue
 from doichieu.reading.names.kinds import half_word
-from doichieu.reading.statements.notes import Notes, past_quantifier
+from doichieu.reading.statements.notes import Notes
 from doichieu.text import Span, WordList
 
 _MOST_ADVERBS, _FARTHEST, _LATEST = 3, 4, 3
@@ -59,7 +59,7 @@ def _by_somebody(notes: Notes, sentence: Span, cue: Phrase[Cue]) -> bool:
         opens -= 1
         if cue.first - opens > _LONGEST_SUBJECT:
             return False
-    return bool(notes.name_at(words.starts[opens]) or notes.noun_at(past_quantifier(words, opens)))
+    return notes.somebody_at(opens)
 
 
 def _behind_quotation(notes: Notes, sentence: Span, cue: Phrase[Cue]) -> bool:
@@ -74,8 +74,7 @@ def _behind_quotation(notes: Notes, sentence: Span, cue: Phrase[Cue]) -> bool:
         return False
     between = cue.first - first
     if words.reach[first] >= cue.first:
-        somebody = notes.name_at(words.starts[first]) or notes.noun_at(past_quantifier(words, first))
-        return bool(somebody) and 0 < between <= _LONGEST_SUBJECT
+        return notes.somebody_at(first) and 0 < between <= _LONGEST_SUBJECT
     named = notes.who_in(Span(quoted.end, cue.span.start))[:1]
     begins = any(name.type == "PER" and notes.phrase_start(span) == words.starts[first] for span, name in named)
     return begins and words.gaps[cue.first - 1] == ", " and between <= _LONGEST_DESCRIBED

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from doichieu.lexicon import words as lexicon
 from doichieu.reading.sentences import sentences
 from doichieu.reading.statements.according import according_drafts, accordings
@@ -27,7 +25,7 @@ def nested_drafts(notes: Notes, outer: Draft) -> list[Draft]:
         for inner in sentences(piece.of(notes.page.text)):
             scene = Scene(notes, inner.shift(piece.start), inside_quotation=True)
             told = [d for d in third_person(notes, _drafts(scene)) if d.rule in ("cue nội dung", "theo nguồn")]
-            found.extend(replace(draft, via=(*outer.via, outer.speaker, *draft.via)) for draft in told)
+            found.extend(draft.under(*outer.via, outer.speaker) for draft in told)
     return found
 
 

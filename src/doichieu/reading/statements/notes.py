@@ -73,6 +73,11 @@ class Notes:
             return medium  # "tờ báo", not "tờ"
         return titled or speaker or medium
 
+    def somebody_at(self, index: int) -> bool:
+        """Tell whether a name, or a noun for a speaker, begins at a word, a quantifier before it or none."""
+        named = self.name_at(self.page.words.starts[index])
+        return named is not None or self.noun_at(past_quantifier(self.page.words, index)) is not None
+
     def time_ending(self, end: int) -> Span | None:
         """Return the time expression that ends at an offset."""
         index = self.times.ending(end)

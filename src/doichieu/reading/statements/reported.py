@@ -13,6 +13,7 @@ from doichieu.reading.statements.medium import told_to
 from doichieu.reading.statements.notes import is_pronoun
 from doichieu.reading.statements.reports import (
     LINK,
+    LONGEST_TOLD,
     Report,
     cue_between,
     quotation_before,
@@ -32,8 +33,6 @@ _LEAST_LEAD = 2
 """So many words before a quotation run on into it."""
 _LONGEST_CHAIN = 5
 _LONGEST_OBJECT = 240
-_FAR = 90
-"""So many characters behind a cue its "rằng" may stand."""
 _NEAR = 30
 """So many characters behind a cue may say to whom it was said."""
 
@@ -51,11 +50,11 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
         if report.cue.meaning.frame == "relay":
             relayed = _relayed(scene, report, following, ceiling)
             if relayed is not None and drafts and _covers(relayed, drafts):
-                drafts = [replace(d, via=(*relayed.via, *_whom(relayed), *d.via)) for d in drafts]
+                drafts = [d.under(*relayed.via, *filter(None, [relayed.speaker])) for d in drafts]
             elif relayed is not None:
                 drafts.append(relayed)
             elif speaker is not None and scene.word_count(Span(report.cue.span.end, scene.span.end)) == 0:
-                drafts = [replace(d, via=(speaker, *d.via)) for d in drafts]  # "…, ông Nam nói, Reuters dẫn lại."
+                drafts = [d.under(speaker) for d in drafts]  # "…, ông Nam nói, Reuters dẫn lại."
             elif speaker is not None:
                 outer = (*outer, speaker)[-_LONGEST_CHAIN:]
             relay = report if relayed is None else None
@@ -70,7 +69,7 @@ def report_drafts(scene: Scene, found: list[Report], ceiling: int, floor: int) -
         relay = None
         if draft and drafts and speaker and (draft.rule == "nội dung, cue" or _told_before(scene, draft, drafts[-1])):
             told = drafts  # "X nói A và B, Reuters đưa tin"; what X found out is told by Reuters itself
-            drafts = [replace(d, via=(*(span for span in outer if span not in d.via), speaker, *d.via)) for d in told]
+            drafts = [d.under(*(span for span in outer if span not in d.via), speaker) for d in told]
             if found[0].cue.meaning.cue in lexicon.word_set("finding"):
                 drafts.append(replace(draft, via=outer))
         elif draft:
@@ -90,10 +89,6 @@ def _told_before(scene: Scene, draft: Draft, before: Draft) -> bool:
 def _covers(relayed: Draft, drafts: list[Draft]) -> bool:
     """Tell whether all that the sentence reports is handed on: "Ông A cho biết …, Reuters dẫn nguồn B"."""
     return not relayed.direct and all(relayed.content[0].covers(piece) for draft in drafts for piece in draft.content)
-
-
-def _whom(relayed: Draft) -> tuple[Span, ...]:
-    return () if relayed.speaker is None else (relayed.speaker,)
 
 
 def _begun_by(scene: Scene, report: Report, relay: Report | None) -> Report:
@@ -378,7 +373,7 @@ def _addressed(scene: Scene, cue: Phrase[Cue]) -> int | None:
     """Return where content begins after the one who is told it ("kể với VnExpress rằng …"), or None."""
     words = scene.page.words
     following = words.lowers[cue.last + 1] if cue.last + 1 < len(words) else ""
-    beside = following in lexicon.word_set("when") and not _cue_before_that(scene, cue)  # "thông báo trên Weibo rằng …"
+    beside = following in lexicon.word_set("when") and _has_that(scene, cue)  # "thông báo trên Weibo rằng …"
     to_whom = (
         beside
         or following in ("với", "cho")
@@ -388,8 +383,8 @@ def _addressed(scene: Scene, cue: Phrase[Cue]) -> int | None:
     return told_that(scene, cue) if to_whom else None
 
 
-def _cue_before_that(scene: Scene, cue: Phrase[Cue]) -> bool:
-    """Tell whether no "rằng" stands near behind a cue, or another cue before that: it is the other's."""
-    that = scene.masked.find(" rằng", cue.span.end, min(scene.span.end, cue.span.end + _FAR))
+def _has_that(scene: Scene, cue: Phrase[Cue]) -> bool:
+    """Tell whether a "rằng" stands near behind a cue, and no other cue before it whose it would be."""
+    that = scene.masked.find(" rằng", cue.span.end, min(scene.span.end, cue.span.end + LONGEST_TOLD))
     following = bisect_left(scene.cue_starts, cue.span.end)
-    return that < 0 or (following < len(scene.cue_starts) and scene.cue_starts[following] < that)
+    return that >= 0 and not any(start < that for start in scene.cue_starts[following : following + 1])

@@ -22,6 +22,8 @@ _TOLD_THAT = re.compile(r"(?:(?:\s(?:với|cho))?\s[^,.;:“”\"()]{2,70}?)?\sr
 _TOLD = re.compile(r"(?:\s(?:với|cho))?\s(?P<whom>[^,.;:“”\"()]{2,40}),\s(?=\w)")
 
 
+LONGEST_TOLD = 90
+"""So many characters behind a cue may say to whom and where, before its "rằng"."""
 _COMMA = re.compile(r",\s")
 _TO_WHOM = re.compile(r"\svới\s[^,.;:“”\"()\n]{2,40},\s")
 _LEAST_TOLD = 5
@@ -222,7 +224,7 @@ def _of_someone(scene: Scene, cue: Phrase[Cue]) -> bool:
 
 def told_that(scene: Scene, cue: Phrase[Cue]) -> int | None:
     """Return where the content of "nói với X rằng …" begins, or None."""
-    limit = min(scene.span.end, cue.span.end + 90)
+    limit = min(scene.span.end, cue.span.end + LONGEST_TOLD)
     told = _TOLD_THAT.match(scene.masked, cue.span.end, limit)
     if told is None and cue.meaning.cue in lexicon.word_set("tells"):  # "nói với NBC, …"
         told = _TOLD.match(scene.masked, cue.span.end, limit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from doichieu.lexicon import words as lexicon
@@ -32,6 +32,10 @@ class Draft:
     via: tuple[Span, ...]
     rule: str
     direct: bool = False
+
+    def under(self, *sources: Span) -> Draft:
+        """Return the draft as others hand it on: their chain stands before its own."""
+        return replace(self, via=(*sources, *self.via))
 
 
 def verb_only(cue: Phrase[Cue]) -> bool:

@@ -87,7 +87,7 @@ def _answers(notes: Notes, talk: Interview, cast: Cast) -> list[Statement]:
         above = () if asked is None else (notes.fullest_at(asked),)
         for span in talk.frames_in(answer, notes.page.frames):
             told = third_person(notes, sentence_drafts(Scene(notes, span)))
-            found += [_statement(notes, replace(d, via=(*above, *d.via)), cast) for d in told]
+            found += [_statement(notes, d.under(*above), cast) for d in told]
     return found
 
 
@@ -104,20 +104,18 @@ def sentence_drafts(scene: Scene) -> list[Draft]:
     if drafts and found[0].subject.joined and (tail or head):
         drafts = [*_first_half(scene, found[0], head, floor), *drafts]
     if tail:
-        drafts = [replace(d, via=(tail.source, *d.via)) for d in drafts]
+        drafts = [d.under(tail.source) for d in drafts]
     drafts = [_handed_on(scene, draft, sources) for draft in drafts]
     for source in sources:
         covered = bool(drafts) and (source.place != "head" or _begins(source.after, drafts))
         if not covered or source is head:
             made = according_drafts(scene, source, floor, ceiling)
             if source is head and tail:
-                made = [replace(d, via=(tail.source, *d.via)) for d in made]  # "Theo A, …, theo B."
+                made = [d.under(tail.source) for d in made]  # "Theo A, …, theo B."
             if source is head and drafts:
                 halved = drafts[0].rule == "theo, vế trước"
                 drafts = [
-                    replace(d, via=(*source.via, source.source, *d.via))
-                    if _inside(d, made) and d.speaker != source.source
-                    else d
+                    d.under(*source.via, source.source) if _inside(d, made) and d.speaker != source.source else d
                     for d in drafts
                 ]
                 made = [] if halved or _begins(source.after, drafts) else made
@@ -135,10 +133,10 @@ def _handed_on(scene: Scene, draft: Draft, sources: list[According]) -> Draft:
     start = draft.content[0].start
     for source in inside:
         if draft.speaker and draft.speaker.start >= source.after and _begins(source.after, [draft]):
-            return replace(draft, via=(*source.via, source.source, *draft.via))
+            return draft.under(*source.via, source.source)
         before = _parted_subject(scene, source) if draft.speaker == source.source else None
         if before is not None:
-            return replace(draft, speaker=before, via=(*source.via, source.source, *draft.via))
+            return replace(draft, speaker=before).under(*source.via, source.source)
         if source.cue.start == start and draft.speaker is not None:
             said = scene.content(Span(source.after, draft.content[0].end))
             content = (said, *draft.content[1:]) if said.start < said.end else draft.content
@@ -187,9 +185,8 @@ def _statement(notes: Notes, draft: Draft, cast: Cast, told_to: Span | None = No
         name: str | None = cast.name_of(draft.speaker)
     else:
         name = cast.implied(draft.content[0].start) if draft.rule == ALONE else cast.last
-    sources = [cast.via_name(span) for span in draft.via if name is None or cast.named(span) != name]
     via: dict[str, str] = {}
-    for source in sources:
+    for source in (cast.via_name(span) for span in draft.via if name is None or cast.named(span) != name):
         via.setdefault(match_key(source), source)
     return Statement(
         content=draft.content,

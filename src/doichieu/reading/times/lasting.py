@@ -6,8 +6,9 @@ import re
 
 from doichieu.reading.times.rule import Context
 
-_HEDGE = r"(?:(?:hơn|gần|khoảng|chừng|ít nhất|tối đa)\s)?$"
-_LASTS = re.compile(r"\b(?:kéo dài|suốt|mất|trong|trong vòng)\s(?:(?:hơn|gần|khoảng|chừng|tới|đến|ít nhất|tối đa)\s)?$")
+_HEDGES = "hơn|gần|khoảng|chừng|ít nhất|tối đa"
+_HEDGE = rf"(?:(?:{_HEDGES})\s)?$"
+_LASTS = re.compile(rf"\b(?:kéo dài|suốt|mất|trong|trong vòng)\s(?:(?:{_HEDGES}|tới|đến)\s)?$")
 _SURELY = re.compile(rf"\b(?:kéo dài|suốt|mất)\s{_HEDGE}")
 _OFTEN = re.compile(r"\s(?:hằng|hàng|mỗi|thứ|chủ nhật|hôm|các ngày)\b")
 _AFTER = re.compile(rf"\b[Ss]au\s{_HEDGE}")
