@@ -1,0 +1,290 @@
+"""Names: persons, bodies and places, with their forms and roles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from doichieu import Reading
+
+
+def forms(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """Return the forms of each name."""
+    return {name.name: name.forms for name in reading.names}
+
+
+def test_a_short_form_belongs_to_the_full_name(reading: Callable[..., Reading]) -> None:
+    """A short form belongs to the full name: given name, family name, last name."""
+    text = "Ông Nguyễn Xuân Phúc gặp Tổng thống Nga Vladimir Putin và ông Tập Cận Bình. Ông Phúc, ông Putin và ông Tập bắt tay."
+    found = forms(reading(text))
+    assert "Ông Phúc" in found["Nguyễn Xuân Phúc"]
+    assert "ông Putin" in found["Vladimir Putin"]
+    assert "ông Tập" in found["Tập Cận Bình"]
+
+
+def test_a_well_known_person_s_other_forms_are_his_but_not_another_s(reading: Callable[..., Reading]) -> None:
+    """The other forms of a well-known person are his; one word of his name is another's where the page names that."""
+    [known] = [n for n in reading("Cầu thủ Leo Messi ghi bàn. Ông Messi rất vui.").names if n.type == "PER"]
+    assert known.name == "Lionel Messi"
+    [coach] = [n for n in reading("Sir Alex nói ít. Ông Ferguson đã về.").names if n.type == "PER"]
+    assert coach.forms == ("Alex", "Sir Alex", "Ferguson", "Ông Ferguson")
+    [other] = [n for n in reading("Bà Ana Suarez đã đến. Ông Nam chào bà Suarez.").names if "Suarez" in n.name]
+    assert other.name == "Ana Suarez"
+
+
+@pytest.mark.parametrize(
+    ("text", "epithet", "person"),
+    [
+        ("Tiền đạo Carlos Ruiz ghi bàn. Tiền đạo người Peru rất vui.", "Tiền đạo người Peru", "Carlos Ruiz"),
+        ("Ca sĩ Lê Thị Lan hát. Ông Trần Nam vỗ tay, còn nữ ca sĩ cúi chào.", "nữ ca sĩ", "Lê Thị Lan"),
+        ("Võ sĩ Trần Nam thắng. Khán giả mừng vì võ sĩ trẻ tuổi này khỏe.", "võ sĩ trẻ tuổi", "Trần Nam"),
+        ("Tay vợt Trần Nam gặp hiệu trưởng Lê Lâm, nhưng tay vợt 25 tuổi vẫn đau.", "tay vợt 25 tuổi", "Trần Nam"),
+        ("Chủ tịch xã Lê Lâm đến xem. Tiền đạo của Hà Nội ghi bàn.", "Tiền đạo của Hà Nội", None),
+        ("Ca sĩ Lê Thị Lan hát. Các ca sĩ này về.", "ca sĩ", None),
+        ("Ca sĩ Lê Thị Lan nhận giải nữ ca sĩ.", "nữ ca sĩ", None),
+        ("Tay vợt Trần Nam gặp tay vợt người Nga.", "tay vợt người Nga", None),
+        ("Diễn viên Lê Thị Lan đến. Ông Nam gặp diễn viên phủ nhận điều này.", "diễn viên phủ nhận điều", None),
+    ],
+)
+def test_a_trade_calls_a_person_again_where_it_goes_with_the_one_named_before(
+    reading: Callable[..., Reading], text: str, epithet: str, person: str | None
+) -> None:
+    """A trade with what tells him apart calls the person again who was named before its clause, where it goes with him."""
+    bearers = [name.name for name in reading(text).names if epithet in name.forms]
+    assert bearers == ([person] if person else [])
+
+
+def test_a_slip_of_the_pen_is_a_form_of_the_name_it_stands_for(reading: Callable[..., Reading]) -> None:
+    """A slip of the pen in a foreign name is a form of the more frequent one; another name is not."""
+    text = "Bà Judith Heinz đã đến. Ông Nam chào bà Heinz. Bà Henz vui. Ông Paul Walker gặp ông Walter."
+    found = {name.name: name.forms for name in reading(text).names}
+    assert found["Judith Heinz"] == ("Judith Heinz", "Bà Judith Heinz", "Heinz", "bà Heinz", "Henz", "Bà Henz")
+    assert {"Paul Walker", "Walter"} <= set(found)
+    others = reading("Ông Paul Smith gặp bà Paula Smith. Ông Marin chào ông Marina.").names
+    assert [name.name for name in others] == ["Paul Smith", "Paula Smith", "Marin", "Marina"]
+
+
+def test_diacritics_tell_people_apart(reading: Callable[..., Reading]) -> None:
+    """Diacritics tell people apart, the place of a tone mark does not, and neither does an honorific that does not fit."""
+    found = forms(reading("Ông Nguyễn Văn Hùng gặp ông Nguyễn Văn Hưng. Ông Lê Hoà và ông Lê Hòa là một."))
+    assert {"Nguyễn Văn Hùng", "Nguyễn Văn Hưng"} <= set(found)
+    assert "Lê Hòa" in found["Lê Hoà"]
+    found = forms(reading("Bà Lê Nam đến trước. Ông Trần Nam đến sau. Bà Nam nói ít."))
+    assert "Bà Nam" in found["Lê Nam"]
+
+
+def test_a_person_is_parted_from_the_body_before_him(reading: Callable[..., Reading]) -> None:
+    """A person is parted from the body or the place before him, a street or a commune from nobody."""
+    text = "Thứ trưởng Bộ Công Thương Đỗ Văn Lâm và Chủ tịch UBND thành phố Lê Văn Ba tới xã Lê Minh Xuân cùng ông Lâm."
+    found = forms(reading(text))
+    assert "ông Lâm" in found["Đỗ Văn Lâm"]
+    assert {"Bộ Công Thương", "Lê Văn Ba", "Lê Minh Xuân"} <= set(found)
+
+
+def test_a_body_without_its_place_is_the_one_named_with_it(reading: Callable[..., Reading]) -> None:
+    """A body without its place is the one named with it; a city's noun before a city of the state tells none apart."""
+    found = forms(
+        reading("UBND TP Hà Nội họp sớm. UBND thành phố quyết định. Công an TP. Hà Nội chờ. Công an Hà Nội báo.")
+    )
+    assert any({"UBND TP Hà Nội", "UBND thành phố"} <= set(names) for names in found.values())
+    assert any({"Công an TP. Hà Nội", "Công an Hà Nội"} <= set(names) for names in found.values())
+
+
+def test_forms_of_a_name_hold_what_stands_beside_it(reading: Callable[..., Reading]) -> None:
+    """Forms hold the noun or the place beside a name, the government of a state, the initial of a name."""
+    text = (
+        "Tờ nhật báo Bild viết. Cơ quan Công an quận 9, TP.HCM báo. TP.Cần Thơ chờ. Chính phủ Washington và nước Mỹ lo."
+    )
+    found = {form for names in forms(reading(text)).values() for form in names}
+    assert {"Tờ nhật báo Bild", "Công an quận 9, TP.HCM", "TP.Cần Thơ"} <= found
+    names = forms(reading("Nước Mỹ lo. Chính phủ Washington chờ. Ông Bùi Tiến D đến. Ông D về."))
+    assert "Chính phủ Washington" in names["Mỹ"]
+    assert "Ông D" in names["Bùi Tiến D"]
+
+
+def test_a_deputy_is_not_his_chief(reading: Callable[..., Reading]) -> None:
+    """A deputy's title is no mention of his chief."""
+    found = {
+        n.name: n for n in reading("Thủ tướng Nga Mikhail Mishustin đến Hà Nội. Phó thủ tướng Nga cũng đến.").names
+    }
+    assert len(found["Mikhail Mishustin"].mentions) == 1
+
+
+def test_a_title_is_no_part_of_the_name_but_a_role(reading: Callable[..., Reading]) -> None:
+    """A title is no part of the name but a role."""
+    names = {n.name: n for n in reading("Tổng thống Nga Vladimir Putin đã đến Bắc Kinh.").names}
+    assert names["Vladimir Putin"].roles == ("Tổng thống Nga",)
+    assert names["Nga"].type == "LOC"
+
+
+def test_a_role_may_stand_behind_the_name(reading: Callable[..., Reading]) -> None:
+    """A role may stand behind the name, and ends before a verb of speaking."""
+    found = reading("Ông Lê Văn Ba, giám đốc Sở Y tế tỉnh Hà Nam cho biết thuốc đã đủ.").names
+    assert {name.name: name.roles for name in found}["Lê Văn Ba"] == ("giám đốc Sở Y tế tỉnh Hà Nam",)
+
+
+def test_a_role_never_reaches_over_a_full_stop(reading: Callable[..., Reading]) -> None:
+    """A role never reaches over a full stop."""
+    found = reading("Ông bị cách chức Giám đốc FBI. James Comey rời đi hôm qua.").names
+    assert {name.name: name.roles for name in found}["James Comey"] == ()
+
+
+def test_an_honorific_makes_a_person_of_a_noun_for_a_body(reading: Callable[..., Reading]) -> None:
+    """An honorific makes a person of a noun for a body: "ông Trường"."""
+    found = reading("Thứ trưởng Nguyễn Hồng Trường có mặt. Ông Trường nói rằng lớp học đã mở.").names
+    assert {name.name: name.forms for name in found} == {
+        "Nguyễn Hồng Trường": ("Nguyễn Hồng Trường", "Trường", "Ông Trường")
+    }
+
+
+def test_a_person_behind_an_organ_of_the_state_is_no_part_of_it(reading: Callable[..., Reading]) -> None:
+    """A person behind an organ of the state is no part of it."""
+    found = reading("Chủ tịch Ủy ban Tình báo Thượng viện Richard Burr nói rằng ông sẽ đến.").names
+    assert [(name.name, name.type) for name in found] == [
+        ("Ủy ban Tình báo Thượng viện", "ORG"),
+        ("Richard Burr", "PER"),
+    ]
+
+
+def test_initials_stand_for_a_name_of_three_words(reading: Callable[..., Reading]) -> None:
+    """Initials stand for a name of three words that the text has in full."""
+    found = reading("Bang New South Wales cháy lớn. Lính cứu hỏa NSW có mặt.").names
+    assert [name.forms for name in found] == [("New South Wales", "Bang New South Wales", "NSW")]
+
+
+def test_small_letters_are_no_abbreviation(reading: Callable[..., Reading]) -> None:
+    """Small letters are no abbreviation: "tư" is not "TƯ"."""
+    found = reading("Tập đoàn Tư vấn Sông Lam ký hợp đồng. Ban Văn nghệ TƯ đã họp.").names
+    assert [name.name for name in found] == ["Tập đoàn Tư vấn Sông Lam", "Ban Văn nghệ trung ương"]
+
+
+def test_the_beginning_of_a_body_s_name_stands_for_it(reading):
+    found = forms(reading("Sở Y tế Hà Nam đã phạt hai người. Sở Y tế đang kiểm tra. Sở Tư pháp im lặng."))
+    assert found["Sở Y tế Hà Nam"] == ("Sở Y tế Hà Nam", "Sở Y tế")
+
+
+def test_a_press_agency_of_a_state_is_a_body_and_a_noun_before_an_agency_s_name(reading):
+    assert "Thông tấn xã Nga" in forms(reading("Thông tấn xã Nga đưa tin ông Putin sẽ đến Hà Nội."))
+    (said,) = reading("Thông tấn xã KCNA (Triều Tiên) dẫn lời ông Ba nói rằng sẽ có mưa.").statements
+    assert said.via == ("KCNA",)
+
+
+def test_a_name_in_brackets_behind_a_body_is_its_other_name(reading):
+    found = forms(reading("Hai người gửi tiền ở ngân hàng Sông Lam (Lam River Bank). Lam River Bank đóng cửa."))
+    assert "Lam River Bank" in next(have for have in found.values() if "ngân hàng Sông Lam" in have)
+
+
+def test_a_state_goes_by_one_syllable_beside_another(reading):
+    found = forms(reading("Quan hệ Nga-Trung tốt. Mỹ - Hàn - Nhật tập trận."))
+    assert found["Trung Quốc"] == ("Trung",)
+    assert found["Hàn Quốc"] == ("Hàn",)
+
+
+def test_a_capital_that_is_dealt_with_stands_for_its_state_where_the_page_names_that(reading):
+    assert "Moscow" in forms(reading("Nga gửi quân. Hai nước hỗ trợ Moscow trong cuộc chiến."))["Nga"]
+    assert "Moscow" not in forms(reading("Nga gửi quân. Hai ông gặp nhau ở Moscow."))["Nga"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Anh Nguyễn Văn A. kể lại. Sau đó anh A. về.", [("Nguyễn Văn A.", "PER")]),
+        ("Ông Kim Jong - nam qua đời ở sân bay.", [("Kim Jong - nam", "PER")]),
+        ("Thủ lĩnh Abu Bakr al - Hakim đã trốn.", [("Abu Bakr al - Hakim", "PER")]),
+        ("Bà Trần Thị Quỳnh Như khai báo.", [("Trần Thị Quỳnh Như", "PER")]),
+        ("Hôm qua Vì Thị Thu đến chợ.\nThu có biết việc ấy.", [("Vì Thị Thu", "PER")]),
+        ("Ảnh: QUANG ĐỊNH", [("QUANG ĐỊNH", "PER")]),
+        ("Tàu hộ vệ Auvergne rời cảng.", []),
+        ("Khán giả xem phim Running Man tối qua.", []),
+        ("Gió thổi từ phía Nam lên phía Bắc.", []),
+        ("Anh T.V.P (SN 1997) đã về.", [("T.V.P", "PER")]),
+        ("Bác sĩ Joel Press trả lời.", [("Joel Press", "PER")]),
+        ("Sáng nay bà Thái Anh Văn từ chối.", [("Thái Anh Văn", "PER")]),
+        ("Triệu Lệ Dĩnh đến sớm. Mỗi lần Triệu Lệ Dĩnh đến, nhà hát đông.", [("Triệu Lệ Dĩnh", "PER")]),
+        ("Phần lớn dân làng là người Yazidi.", []),
+        ("Cuộc họp ở Q. Ngũ Hành Sơn kết thúc.", [("Ngũ Hành Sơn", "LOC")]),
+        ("Tiền gửi vào VPBank qua mạng.", [("VPBank", "ORG")]),
+        ("Hôm qua McMaster im lặng.", [("McMaster", "PER")]),
+        ("Khán giả chờ nhóm Westlake suốt đêm.", [("Westlake", "ORG")]),
+        ("Nam thanh niên bị bắt vào sáng nay.", []),
+        ("Gió mùa tràn về miền Bắc.", []),
+        ("Sân bay Vinh đóng cửa, thành phố Vinh mưa to.", [("Sân bay Vinh", "LOC"), ("Vinh", "LOC")]),
+        ("Công an tỉnh Hà Nam xác định thí sinh gian lận.", [("Công an Hà Nam", "ORG")]),
+        ("Hôm nay Mr. Đàm về nhà.", [("Đàm", "PER")]),
+    ],
+)
+def test_what_looks_like_a_name_is_read_as_what_it_is(
+    reading: Callable[..., Reading], text: str, names: list[tuple[str, str]]
+) -> None:
+    """Initials, spaced hyphens, names at a sentence's head; ships, films, peoples and points of the compass are none."""
+    assert [(name.name, name.type) for name in reading(text).names] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ông Hai đến Trung tâm Điều phối hỗ trợ nhân đạo khu vực ASEAN hôm qua.", "Trung tâm Điều phối"),
+        ("Theo Sở Lao động, Thương binh và Xã hội tỉnh Quảng Trị, mưa đã ngớt.", "Sở Lao động"),
+        ("Lãnh đạo công an huyện Từ Liêm có mặt.", "công an huyện Từ Liêm"),
+        ("Trời còn mưa. Đồ họa: Huy Lê Theo Trung tâm Khí tượng Hà Nội, mưa đã ngớt.", "Trung tâm Khí tượng Hà Nội"),
+        ("Hôm qua, Liên Bộ Tài chính - Công Thương giữ giá xăng.", "Liên Bộ Tài chính - Công Thương"),
+        ("Vụ tai nạn xảy ra lúc trưa.", ""),
+        ("Ban đầu mọi người im lặng.", ""),
+    ],
+)
+def test_a_body_is_read_whole_and_a_common_noun_is_none(reading: Callable[..., Reading], text: str, body: str) -> None:
+    """A body is read whole, lower-case words in it too, and a noun that only looks like one is none."""
+    found = [name.forms[0] for name in reading(text).names if name.type == "ORG"]
+    assert bool(found) == bool(body)
+    assert all(form.startswith(body) for form in found)
+
+
+def test_a_body_inside_a_longer_one_lends_its_form(reading: Callable[..., Reading]) -> None:
+    """A body inside a longer one lends its form where the page names it too."""
+    found = forms(reading("Công an huyện Lý Nhân vào cuộc. Phòng CSĐT công an huyện Lý Nhân khám nghiệm."))
+    assert ("Công an huyện Lý Nhân", "công an huyện Lý Nhân") in found.values()
+
+
+def test_an_abbreviation_in_brackets_is_a_form_of_the_body(reading: Callable[..., Reading]) -> None:
+    """An abbreviation in brackets is a form of the body."""
+    found = forms(reading("Cơ quan Tình báo quốc gia (NIS) của Hàn Quốc ước tính. Sau đó NIS im lặng."))
+    assert found["Cơ quan Tình báo quốc gia"] == (
+        "Cơ quan Tình báo quốc gia",
+        "Cơ quan Tình báo quốc gia (NIS)",
+        "Cơ quan Tình báo quốc gia (NIS) của Hàn Quốc",
+        "NIS",
+    )
+
+
+def test_the_first_word_of_a_sentence_is_no_name_for_its_capital(reading: Callable[..., Reading]) -> None:
+    """The first word of a sentence is no name for its capital."""
+    assert forms(reading("Trong khi đó mưa lớn. Hiện chưa rõ thiệt hại. Anh đã về nhà.")) == {}
+
+
+def test_a_number_begins_a_medium_s_name(reading: Callable[..., Reading]) -> None:
+    """A number behind a noun for a medium begins its name; a sum of money does not."""
+    found = reading("Theo trang 38 North, đường hầm đã sập. Ông nhặt được một tờ 500 USD.").names
+    assert [(name.name, name.type) for name in found] == [("38 North", "ORG")]
+
+
+def test_a_title_that_another_bears_stands_for_nobody_else(reading: Callable[..., Reading]) -> None:
+    """A title that goes on to a state and a person is that person's, whoever else bears it."""
+    text = "Tổng thống Lào Võ Thị Lan đã đi. “Nước vẫn dâng từng giờ”, tổng thống tự phong Lào Lê Văn Ba nói."
+    assert [statement.speaker_name for statement in reading(text).statements] == ["Lê Văn Ba"]
+
+
+def test_a_body_ends_before_a_title_behind_a_full_stop(reading: Callable[..., Reading]) -> None:
+    """A body's name ends before a title behind a full stop, also where an abbreviation ends it."""
+    found = reading("Ông Lê Văn Ba rời Thành ủy TP.HCM. Bí thư Ba nói việc đã xong.").names
+    assert "Thành ủy TP.HCM" in {form for name in found for form in name.forms}
+
+
+def test_a_company_s_house_here_is_a_body_of_its_own(reading: Callable[..., Reading]) -> None:
+    """A foreign company's house in the country is not the company; the country's name in one word is the country."""
+    found = reading("Hôm qua Nokia Việt Nam nói sẽ ở lại, còn Nokia im lặng. Vietnam và Việt Nam là một.").names
+    assert [(name.name, name.type) for name in found] == [
+        ("Nokia Việt Nam", "ORG"),
+        ("Nokia", "ORG"),
+        ("Việt Nam", "LOC"),
+    ]
