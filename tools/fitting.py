@@ -38,7 +38,7 @@ def fit(samples: list[Sample], strength: float) -> dict[str, float]:
     model = LogisticRegression(C=strength, max_iter=5000).fit(vectorizer.fit_transform(rows), [y for _, y in samples])
     weights = {"always": round(float(model.intercept_[0]), 2)}
     weights.update(zip(vectorizer.get_feature_names_out(), (round(float(w), 2) for w in model.coef_[0]), strict=True))
-    return {feature: weight for feature, weight in sorted(weights.items()) if weight}
+    return {feature: weight for feature, weight in sorted(weights.items()) if weight or feature == "always"}
 
 
 def write(name: str, source: str, weights: dict[str, float]) -> None:

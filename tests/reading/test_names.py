@@ -257,6 +257,41 @@ def test_an_abbreviation_in_brackets_is_a_form_of_the_body(reading: Callable[...
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Hôm qua, Quốc hội giao các bộ làm rõ.", "Quốc hội"),
+        ("Đơn gửi Cục Bản quyền tác giả để có buổi làm việc với VCPMC.", "Cục Bản quyền tác giả"),
+        ("Theo Ngân hàng Nhà nước, thì khi Vietcombank rút tiền, lãi giảm.", "Ngân hàng Nhà nước"),
+    ],
+)
+def test_a_body_ends_where_its_name_does(reading: Callable[..., Reading], text: str, body: str) -> None:
+    """A body ends where its name does in the press, and before words that no name goes on with."""
+    assert reading(text).names[0].forms == (body,)
+
+
+def test_a_foreign_name_behind_a_noun_for_a_company_is_one(reading: Callable[..., Reading]) -> None:
+    """A foreign name behind a noun for a company is a company's, in a caption too."""
+    kinds = {name.name: name.type for name in reading("Một chi nhánh ngân hàng Mitsubishi UFJ - Ảnh: Reuters").names}
+    assert kinds == {"Mitsubishi UFJ": "ORG", "Reuters": "ORG"}
+
+
+def test_a_family_name_that_is_also_a_noun_for_a_body_begins_a_person(reading: Callable[..., Reading]) -> None:
+    """A family name that is also a noun for a body begins a person: "Đoàn Thị Hoàng Anh"."""
+    [name] = reading("Giáo viên này là Đoàn Thị Hoàng Anh.").names
+    assert (name.name, name.type) == ("Đoàn Thị Hoàng Anh", "PER")
+
+
+def test_who_holds_an_office_is_a_person_behind_his_body(reading: Callable[..., Reading]) -> None:
+    """Who holds an office is a person behind his body: "Thống đốc Ngân hàng Nhà nước | Lê Minh Hưng"."""
+    kinds = {name.name: name.type for name in reading("Thống đốc Ngân hàng Nhà nước Lê Minh Hưng nói.").names}
+    assert kinds == {"Ngân hàng Nhà nước": "ORG", "Lê Minh Hưng": "PER"}
+    kinds = {
+        name.name: name.type for name in reading("Theo ông chủ Viện Chiến lược Hàn Quốc Kang Min-ho, trời mưa.").names
+    }
+    assert kinds == {"Viện Chiến lược Hàn Quốc": "ORG", "Kang Min-ho": "PER"}
+
+
 def test_the_first_word_of_a_sentence_is_no_name_for_its_capital(reading: Callable[..., Reading]) -> None:
     """The first word of a sentence is no name for its capital."""
     assert forms(reading("Trong khi đó mưa lớn. Hiện chưa rõ thiệt hại. Anh đã về nhà.")) == {}

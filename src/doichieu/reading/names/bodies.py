@@ -5,8 +5,11 @@ Two small linear models, trained on marked articles, say at which word such a na
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import sticks
+from doichieu.lexicon.body_counts import BodyCount, body_counts
 from doichieu.lexicon.linear import score
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Body
@@ -21,6 +24,8 @@ FARTHEST = 12
 """So many words behind its noun the first capital of a name may stand."""
 LONGEST = 30
 """So many words behind its noun a body's name may have."""
+_OFTEN_ENDS = 0.1
+"""In what share of its places a name must end to be one by itself."""
 
 
 @per_word
@@ -31,14 +36,17 @@ def body_at(words: WordList, index: int) -> Run | None:
         return None
     if head.last + 1 < len(words) and lexicon.agencies().at(words, head.last + 1):
         return None  # "Đài CNN": the name is CNN
+    if full_name_at(words, index) and words.lowers[index + 1] in lexicon.word_set("middle_name"):
+        return None  # "Đoàn Thị Hoàng Anh"
     if words.lowers[index] in lexicon.word_set("before_body") and lexicon.bodies().at(words, head.last + 1):
         return None  # "cơ quan Công an tỉnh Hà Tĩnh": the name begins after it
     if not words.capitals[index] and not _named_ahead(words, head):
         return None
-    end = body_end(words, head, lexicon.feature_weights("body_ends"))
+    counts = body_counts().along(words, head.first, head.last)
+    end = body_end(words, head, lexicon.feature_weights("body_ends"), counts)
     if not words.capitals[index] and not _named_within(words, head, end):
         return None  # "đội khách ở phút 23"
-    named = score(lexicon.feature_weights("body_heads"), head_features(words, head, end)) > 0
+    named = score(lexicon.feature_weights("body_heads"), head_features(words, head, end, counts)) > 0
     return Run(index, end, "ORG") if named else None
 
 
@@ -61,11 +69,13 @@ def _named_ahead(words: WordList, head: Phrase[Body]) -> bool:
     return False
 
 
-def body_end(words: WordList, head: Phrase[Body], weights: dict[str, float]) -> int:
+def body_end(words: WordList, head: Phrase[Body], weights: dict[str, float], counts: Sequence[BodyCount]) -> int:
     """Return the last word of the name that a noun for a body would begin, by the weights of step features."""
     last = head.last
     while may_go_on(words, head, last) and not _reports_behind(words, last):
-        if score(weights, step_features(words, head, last)) <= 0:
+        if _holder_behind(words, head, last, counts):
+            break
+        if score(weights, step_features(words, head, last, counts)) <= 0:
             break
         last += 1
     return last
@@ -79,6 +89,8 @@ def may_go_on(words: WordList, head: Phrase[Body], last: int) -> bool:
         return False
     if words.gaps[last].startswith(".") and " " in words.gaps[last] and lexicon.titles().at(words, last + 1):
         return False  # "Thành ủy TP.HCM. | Bí thư Nhân"
+    if words.lowers[last + 1] in lexicon.word_set("after_body") and not words.capitals[last + 1]:
+        return False  # "cục Bản quyền | để có buổi làm việc", "Ngân hàng | , thì"
     if words.gaps[last + 1].startswith(":"):
         return False  # "ngân hàng Mitsubishi UFJ - Ảnh: Reuters"
     return not (words.stops(last) or _person_behind(words, head, last) or _another_behind(words, head, last))
@@ -88,6 +100,15 @@ def _reports_behind(words: WordList, last: int) -> bool:
     """Tell whether a verb of two syllables that reports stands behind a name: "Công an | xác định ông Nam"."""
     cue = None if words.capitals[last + 1] else lexicon.cues().at(words, last + 1)
     return cue is not None and cue.last > cue.first and cue.meaning.frame in ("clause", "object")
+
+
+def _holder_behind(words: WordList, head: Phrase[Body], last: int, counts: Sequence[BodyCount]) -> bool:
+    """Tell whether who holds an office stands behind his body: "Thống đốc Ngân hàng Nhà nước | Lê Minh Hưng"."""
+    held = lexicon.titles().ending(words, head.first - 1) if head.first else None
+    if held is None or held.meaning.kind == "honorific" or not head.last < last < head.last + len(counts):
+        return False
+    name = counts[last - head.last]
+    return full_name_at(words, last + 1) and name.ended >= name.seen * _OFTEN_ENDS and not in_place(words, last + 1)
 
 
 def numbers(words: WordList, index: int) -> bool:
@@ -119,10 +140,14 @@ def _person_behind(words: WordList, head: Phrase[Body], last: int) -> bool:
         return False  # "xã | Lê Minh Xuân"
     if full_name_at(words, index) and not lexicon.word_set("never_a_persons").isdisjoint(nouns):
         return True
-    if lexicon.word_set("state_organ").isdisjoint(nouns):
+    country = lexicon.countries().ending(words, last)
+    of_country = country is not None and country.first > head.last + 1  # "Viện Nghiên cứu Hàn Quốc | Doo Jin-ho"
+    if not of_country and lexicon.word_set("state_organ").isdisjoint(nouns):
         return False
     both = index + 1 < len(words) and words.gaps[index] == " " and words.capitals[index] and words.capitals[index + 1]
     known = lexicon.known_body_names().at(words, last)
     if not both or (known and known.last >= index):
         return False
+    if of_country and words.lowers[index] in lexicon.family_names():
+        return True  # "… Hàn Quốc | Kang Min-ho"
     return any(not native(words.lowers[at]) and not words.texts[at].isupper() for at in (index, index + 1))

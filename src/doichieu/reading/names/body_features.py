@@ -5,8 +5,11 @@ Each feature is a short string; lexicon/body_ends.tsv and body_heads.tsv give th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import sticks_in_steps
+from doichieu.lexicon.body_counts import BodyCount
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Body
 from doichieu.reading.names.kinds import full_name_at, half_word
@@ -14,11 +17,16 @@ from doichieu.text import WordList, native
 
 _GAPS = frozenset((" ", " - ", "-", "–", " – ", ". ", ".", ", ", " (", ") "))
 _MANY, _LONG = 4, 6
+_OFTEN, _RARELY = 5, 7
+"""The last step of how often something was seen, and of how rarely one thing goes with another."""
 _STARTS = frozenset('.!?…\n“"(:')
 
 
-def step_features(words: WordList, head: Phrase[Body], last: int) -> list[str]:
-    """Return the features of the step from the word `last` of a name to the next word (there is one)."""
+def step_features(words: WordList, head: Phrase[Body], last: int, counts: Sequence[BodyCount]) -> list[str]:
+    """Return the features of the step from the word `last` of a name to the next word (there is one).
+
+    `counts` are those along the text from the noun (`BodyCounts.along`).
+    """
     index = last + 1
     lower, gap, inside = words.lowers[index], words.gaps[last], last > head.last
     here, there, beyond = _shape(words, last), _shape(words, index), _beyond(words, index)
@@ -30,6 +38,7 @@ def step_features(words: WordList, head: Phrase[Body], last: int) -> list[str]:
         f"head {head.meaning.words.lower()} {there}",
         f"sticks {_bucket(words, last)} {here}{there}",
         f"sticks on {_bucket(words, index)} {there}",
+        *_counted_steps(counts[last - head.last :], there),
     ]
     if inside:
         since = _since_place_noun(words, head.last, last)
@@ -64,8 +73,26 @@ def step_features(words: WordList, head: Phrase[Body], last: int) -> list[str]:
     return found
 
 
-def head_features(words: WordList, head: Phrase[Body], end: int) -> list[str]:
-    """Return the features of the words from a noun for a body to the `end` that the steps gave it."""
+def _counted_steps(counts: Sequence[BodyCount], there: str) -> list[str]:
+    """Return what the counts say of going on: how often names end here, go on so, and end farther on in the text."""
+    if not counts:
+        return ["goes on ?"]
+    here, longer = counts[0], counts[1:]
+    ends = _share(here.ended, here.seen)
+    farther = _share(max((count.named for count in longer), default=0), here.seen)
+    return [
+        f"goes on {_share(longer[0].seen if longer else 0, here.seen)} {there}",
+        f"ends {ends} {there}",
+        f"farther {farther} {ends}",
+        f"farther {farther} {there}",
+    ]
+
+
+def head_features(words: WordList, head: Phrase[Body], end: int, counts: Sequence[BodyCount]) -> list[str]:
+    """Return the features of the words from a noun for a body to the `end` that the steps gave it.
+
+    `counts` are those along the text from the noun (`BodyCounts.along`).
+    """
     first, noun, one = head.first, head.meaning.words.lower(), head.last == head.first
     rest = range(head.last + 1, end + 1)
     shape = _shape(words, first) + _content(words, rest)
@@ -77,6 +104,7 @@ def head_features(words: WordList, head: Phrase[Body], end: int) -> list[str]:
         f"length {min(_LONG, len(rest))} {shape[0]}",
         f"opens {_opens(words, first)} {shape}",
         f"within {any(words.capitals[first + 1 : head.last + 1])} {shape}",
+        *_counted_name(counts[end - head.last :][:1], shape[0]),
     ]
     if first:
         gap = words.gaps[first - 1]
@@ -107,6 +135,23 @@ def head_features(words: WordList, head: Phrase[Body], end: int) -> list[str]:
     if rest:
         found.append(f"then {words.capitals[head.last + 1]} {shape[0]}{one}")
     return found
+
+
+def _counted_name(counts: Sequence[BodyCount], opening: str) -> list[str]:
+    """Return what the count of the whole name, if there is one, says of it: how often it is seen, ended and named."""
+    if not counts:
+        return []
+    name = counts[0]
+    return [
+        f"ends {_share(name.ended, name.seen)} {opening}",
+        f"often {min(_OFTEN, name.seen.bit_length() - 1)} {opening}",
+        f"named {_share(name.named, name.seen)} {opening}",
+    ]
+
+
+def _share(part: int, whole: int) -> str:
+    """Return in halvings what share one count is of another: "0" for more than a half, "never" for none."""
+    return str(min(_RARELY, (whole // part).bit_length() - 1)) if part else "never"
 
 
 def _ends_place(words: WordList, last: int) -> bool:

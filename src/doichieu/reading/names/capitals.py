@@ -78,7 +78,7 @@ def _begins_another(words: WordList, first: int, index: int) -> bool:
     A place, an agency, a title, or a person with "Thị" or "Văn"; but "Đỗ Hải Nam" and "Lê Tuấn Anh" are one name each.
     """
     middle = words.lowers[index + 1] if index + 1 < len(words) else ""
-    if words.lowers[index] in lexicon.family_names() and middle in ("thị", "văn"):
+    if words.lowers[index] in lexicon.family_names() and middle in lexicon.word_set("middle_name"):
         return True
     agency = lexicon.agencies().at(words, index)
     if index <= first + 3 and words.lowers[first] in lexicon.family_names():
