@@ -262,6 +262,8 @@ def test_an_abbreviation_in_brackets_is_a_form_of_the_body(reading: Callable[...
     [
         ("Hôm qua, Quốc hội giao các bộ làm rõ.", "Quốc hội"),
         ("Đơn gửi Cục Bản quyền tác giả để có buổi làm việc với VCPMC.", "Cục Bản quyền tác giả"),
+        ("Một ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Thành ủy Huế đã đến.", "Ban Thường vụ Tỉnh ủy"),
+        ("Hôm qua, Quốc hội, chúng tôi và ông Nam họp.", "Quốc hội"),
         ("Theo Ngân hàng Nhà nước, thì khi Vietcombank rút tiền, lãi giảm.", "Ngân hàng Nhà nước"),
     ],
 )

@@ -87,8 +87,8 @@ def may_go_on(words: WordList, head: Phrase[Body], last: int) -> bool:
         return False
     if words.texts[last + 1].isdigit() and not numbers(words, last + 1):
         return False
-    if words.gaps[last].startswith(".") and " " in words.gaps[last] and lexicon.titles().at(words, last + 1):
-        return False  # "Thành ủy TP.HCM. | Bí thư Nhân"
+    if words.gaps[last] in (", ", ". ") and (last == head.last or lexicon.titles().at(words, last + 1)):
+        return False  # "Giáo hội, | chúng tôi", "Thành ủy TP.HCM. | Bí thư Nhân", "Ban Thường vụ Tỉnh ủy, | Bí thư"
     if words.lowers[last + 1] in lexicon.word_set("after_body") and not words.capitals[last + 1]:
         return False  # "cục Bản quyền | để có buổi làm việc", "Ngân hàng | , thì"
     if words.gaps[last + 1].startswith(":"):
