@@ -53,6 +53,10 @@ EXAMPLES: tuple[Example, ...] = (
         ),
     ),
     Example(
+        "Tài khoản Twitter của Nhà Trắng cho biết tổng thống đã về.",
+        (Said("cue nội dung", ("tổng thống đã về",), "Nhà Trắng"),),
+    ),
+    Example(
         "Cảnh sát hôm 21/10 cho biết họ đã bắt hai nghi phạm.",
         (Said("cue nội dung", ("họ đã bắt hai nghi phạm",), "Cảnh sát"),),
     ),
