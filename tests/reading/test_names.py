@@ -124,6 +124,14 @@ def test_a_role_may_stand_behind_the_name(reading: Callable[..., Reading]) -> No
     assert {name.name: name.roles for name in found}["Lê Văn Ba"] == ("giám đốc Sở Y tế tỉnh Hà Nam",)
 
 
+def test_a_role_reaches_over_a_body_that_is_named_for_a_title(reading: Callable[..., Reading]) -> None:
+    """A role reaches over a body that is named for a title: "Đoàn luật sư"; a body of writers is nobody's role."""
+    [name] = [n for n in reading("Phó chủ nhiệm Đoàn luật sư Hà Nội Trần Văn Nam nói.").names if n.type == "PER"]
+    assert name.roles == ("Phó chủ nhiệm Đoàn luật sư Hà Nội",)
+    [name] = [n for n in reading("Hội Nhà văn Hà Nội kết nạp ông Trần Nam.").names if n.type == "PER"]
+    assert name.roles == ()
+
+
 def test_a_role_never_reaches_over_a_full_stop(reading: Callable[..., Reading]) -> None:
     """A role never reaches over a full stop."""
     found = reading("Ông bị cách chức Giám đốc FBI. James Comey rời đi hôm qua.").names

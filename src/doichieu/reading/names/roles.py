@@ -26,6 +26,10 @@ def role_start(words: WordList, first: int) -> int | None:
         if gap == ". " and words.texts[index] not in lexicon.abbreviations():
             break
         title = lexicon.titles().ending(words, index)
+        members = _body_of_members(words, title.first) if title else None
+        if members is not None:
+            index = members - 1
+            continue
         if title:
             if title.meaning.kind == "title":
                 found = title.first
@@ -48,6 +52,14 @@ def role_start(words: WordList, first: int) -> int | None:
             break
         index -= 1
     return found
+
+
+def _body_of_members(words: WordList, title: int) -> int | None:
+    """Return where a body begins that is named for the title behind it: "phó chủ tịch | Hội Nhà văn Hà Nội"."""
+    if not title or words.gaps[title - 1] != " " or lexicon.titles().ending(words, title - 1):
+        return None  # "trưởng đoàn | huấn luyện viên Lê Nam"
+    body = lexicon.bodies().ending(words, title - 1)
+    return body.first if body and body.meaning.words.lower() in lexicon.word_set("of_members") else None
 
 
 def role_after(words: WordList, last: int) -> tuple[int, int] | None:
