@@ -16,6 +16,7 @@ import pathlib
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 import corpus
@@ -23,7 +24,7 @@ import msgspec
 from fitting import Sample, fit, marked, told, write
 
 from doichieu.lexicon import words as lexicon
-from doichieu.lexicon.body_counts import BodyCount, BodyCounts, step
+from doichieu.lexicon.body_counts import BodyCount, BodyCounts, beginnings
 from doichieu.lexicon.linear import score
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Body
@@ -115,14 +116,15 @@ def count(texts: list[str], models: Models) -> list[BodyCount]:
         for head in (lexicon.bodies().at(words, index) for index in range(len(words)) if words.capitals[index]):
             if head is None:
                 continue
-            end = _named_to(words, head, models)
-            for last, beginning in _beginnings(words, head):
+            end, named_so = _answer(words, head, models)
+            longer = islice(beginnings(words, head.first, head.last), LONGEST + 1)
+            for last, beginning in enumerate(longer, head.last):
                 met.add(beginning)
                 seen[beginning] += 1
                 ended[beginning] += last + 1 == len(words) or words.gaps[last] != " "
-                named[beginning] += last == end
+                named[beginning] += named_so and last == end
         articles.update(met)
-    led = {beginning[:cut] for beginning, times in named.items() if times for cut in _cuts(beginning)}
+    led = {part for name, times in named.items() if times for part in accumulate(name.split(" "), "{} {}".format)}
     return [
         BodyCount(beginning, seen[beginning], ended[beginning], named[beginning])
         for beginning in sorted(led)
@@ -130,35 +132,19 @@ def count(texts: list[str], models: Models) -> list[BodyCount]:
     ]
 
 
-def _named_to(words: WordList, head: Phrase[Body], models: Models) -> int:
-    """Return the last word of the name that a noun begins, or -1 where it begins none."""
-    end, named = _answer(words, head, models)
-    return end if named else -1
-
-
 def _answer(words: WordList, head: Phrase[Body], models: Models) -> tuple[int, bool]:
     """Return where the name that a noun would begin ends, and whether it begins one."""
-    counts = models.counts.along(words, head.first, head.last)
-    end = body_end(words, head, models.ends, counts)
-    return end, score(models.heads, head_features(words, head, end, counts)) > 0
+    end, features = _described(words, head, models.ends, models.counts)
+    return end, score(models.heads, features) > 0
 
 
-def _beginnings(words: WordList, head: Phrase[Body]) -> Iterator[tuple[int, str]]:
-    """Yield the noun, and with it more and more of the words behind it, each with its last word."""
-    beginning, last = " ".join(words.lowers[head.first : head.last + 1]), head.last
-    yield last, beginning
-    while last - head.last < LONGEST and not words.stops(last):
-        taken = step(words, last)
-        if taken is None:
-            return
-        beginning, last = f"{beginning} {taken}", last + 1
-        yield last, beginning
-
-
-def _cuts(beginning: str) -> Iterator[int]:
-    """Yield where a beginning and each of its shorter ones end."""
-    yield len(beginning)
-    yield from (at for at, char in enumerate(beginning) if char == " ")
+def _described(
+    words: WordList, head: Phrase[Body], ends: dict[str, float], counts: BodyCounts
+) -> tuple[int, list[str]]:
+    """Return where the name that a noun would begin ends, and what tells whether it begins one."""
+    along = counts.along(words, head.first, head.last)
+    end = body_end(words, head, ends, along)
+    return end, head_features(words, head, end, along)
 
 
 def _text(words: WordList, names: list[tuple[str, int, int]]) -> Text:
@@ -190,9 +176,8 @@ def _steps(text: Text, counts: BodyCounts) -> Iterator[Sample]:
 
 def _heads(text: Text, ends: dict[str, float], counts: BodyCounts) -> Iterator[Sample]:
     for head in _candidates(text):
-        along = counts.along(text.words, head.first, head.last)
-        last = body_end(text.words, head, ends, along)
-        yield head_features(text.words, head, last, along), text.bodies.get(head.first, -1) >= head.last
+        _, features = _described(text.words, head, ends, counts)
+        yield features, text.bodies.get(head.first, -1) >= head.last
 
 
 def ask(texts: list[Text], models: Models) -> Asked:

@@ -1,13 +1,12 @@
 """How the names of bodies go on in the press: how often each beginning of one was seen, and how often it ended there.
 
-Counted once over a large corpus (tools/train_bodies.py), as a tree of words behind a noun for a body.
+Counted once over a large corpus (tools/train_bodies.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 import msgspec
 
@@ -31,47 +30,35 @@ class BodyCount(msgspec.Struct, frozen=True):
     named: int
 
 
-class Beginning(NamedTuple):
-    """The beginning of a name: its counts, and the longer ones by the step that leads there."""
-
-    counted: BodyCount
-    longer: dict[str, Beginning]
-
-
 class BodyCounts:
-    """The counted beginnings of names of bodies.
-
-    Rows come in any order; one whose shorter beginnings have no row is never met.
-    """
+    """The counted beginnings of names of bodies; one whose shorter beginnings are not counted is never met."""
 
     def __init__(self, rows: Iterable[BodyCount]) -> None:
-        self._by_words = {row.words: Beginning(row, {}) for row in rows}
-        for words, beginning in self._by_words.items():
-            shorter, _, step = words.rpartition(" ")
-            if shorter in self._by_words:
-                self._by_words[shorter].longer[step] = beginning
+        self._by_words = {row.words: row for row in rows}
 
     def along(self, words: WordList, first: int, last: int) -> list[BodyCount]:
         """Return the counts of the noun `[first, last]` and of each longer beginning that the text goes on with."""
-        beginning = self._by_words.get(" ".join(words.lowers[first : last + 1]))
         found = []
-        while beginning is not None:
-            found.append(beginning.counted)
-            taken = step(words, last)
-            beginning = beginning.longer.get(taken) if taken else None
-            last += 1
+        for beginning in beginnings(words, first, last):
+            count = self._by_words.get(beginning)
+            if count is None:
+                break
+            found.append(count)
         return found
 
 
-def step(words: WordList, last: int) -> str | None:
-    """Return how the step from a word to the next is written, or None where a name does not go on.
+def beginnings(words: WordList, first: int, last: int) -> Iterator[str]:
+    """Yield, as the table writes them, the noun `[first, last]` and with it more and more of the words behind it.
 
-    >>> text = WordList("Bộ Công - Thương, ông Nam")
-    >>> step(text, 0), step(text, 1), step(text, 2)
-    ('công', '-thương', ',ông')
+    >>> list(beginnings(WordList("Bộ Công - Thương, ông Nam. Họ"), 0, 0))
+    ['bộ', 'bộ công', 'bộ công -thương', 'bộ công -thương ,ông', 'bộ công -thương ,ông nam']
     """
-    join = JOINS.get(words.gaps[last]) if last + 1 < len(words) else None
-    return None if join is None else join + words.lowers[last + 1]
+    beginning = " ".join(words.lowers[first : last + 1])
+    yield beginning
+    while last + 1 < len(words) and (join := JOINS.get(words.gaps[last])) is not None:
+        last += 1
+        beginning = f"{beginning} {join}{words.lowers[last]}"
+        yield beginning
 
 
 @cache

@@ -72,8 +72,8 @@ def _named_ahead(words: WordList, head: Phrase[Body]) -> bool:
 def body_end(words: WordList, head: Phrase[Body], weights: dict[str, float], counts: Sequence[BodyCount]) -> int:
     """Return the last word of the name that a noun for a body would begin, by the weights of step features."""
     last = head.last
-    while may_go_on(words, head, last) and not _reports_behind(words, last):
-        if _holder_behind(words, head, last, counts):
+    while may_go_on(words, head, last):
+        if _reports_behind(words, last) or _holder_behind(words, head, last, counts):
             break
         if score(weights, step_features(words, head, last, counts)) <= 0:
             break
@@ -104,11 +104,13 @@ def _reports_behind(words: WordList, last: int) -> bool:
 
 def _holder_behind(words: WordList, head: Phrase[Body], last: int, counts: Sequence[BodyCount]) -> bool:
     """Tell whether who holds an office stands behind his body: "Thống đốc Ngân hàng Nhà nước | Lê Minh Hưng"."""
+    if not head.last < last < head.last + len(counts) or not full_name_at(words, last + 1):
+        return False
     held = lexicon.titles().ending(words, head.first - 1) if head.first else None
-    if held is None or held.meaning.kind == "honorific" or not head.last < last < head.last + len(counts):
+    if held is None or held.meaning.kind == "honorific":
         return False
     name = counts[last - head.last]
-    return full_name_at(words, last + 1) and name.ended >= name.seen * _OFTEN_ENDS and not in_place(words, last + 1)
+    return name.ended >= name.seen * _OFTEN_ENDS and not in_place(words, last + 1)
 
 
 def numbers(words: WordList, index: int) -> bool:
@@ -135,6 +137,9 @@ def _another_behind(words: WordList, head: Phrase[Body], last: int) -> bool:
 def _person_behind(words: WordList, head: Phrase[Body], last: int) -> bool:
     """Tell whether a person stands behind a body: "Bộ Quốc phòng | Peter Galvez", "Sở Y tế | Trần Thị Lan"."""
     index, nouns = last + 1, (head.meaning.words.lower(), words.lowers[head.first])
+    both = index + 1 < len(words) and words.gaps[index] == " " and words.capitals[index] and words.capitals[index + 1]
+    if not both:
+        return False
     place = lexicon.place_nouns().ending(words, last)
     if in_place(words, index) or (place and place.meaning.words not in lexicon.word_set("named_for_nobody")):
         return False  # "xã | Lê Minh Xuân"
@@ -144,9 +149,8 @@ def _person_behind(words: WordList, head: Phrase[Body], last: int) -> bool:
     of_country = country is not None and country.first > head.last + 1  # "Viện Nghiên cứu Hàn Quốc | Doo Jin-ho"
     if not of_country and lexicon.word_set("state_organ").isdisjoint(nouns):
         return False
-    both = index + 1 < len(words) and words.gaps[index] == " " and words.capitals[index] and words.capitals[index + 1]
     known = lexicon.known_body_names().at(words, last)
-    if not both or (known and known.last >= index):
+    if known and known.last >= index:
         return False
     if of_country and words.lowers[index] in lexicon.family_names():
         return True  # "… Hàn Quốc | Kang Min-ho"

@@ -104,7 +104,7 @@ def head_features(words: WordList, head: Phrase[Body], end: int, counts: Sequenc
         f"length {min(_LONG, len(rest))} {shape[0]}",
         f"opens {_opens(words, first)} {shape}",
         f"within {any(words.capitals[first + 1 : head.last + 1])} {shape}",
-        *_counted_name(counts[end - head.last :][:1], shape[0]),
+        *_counted_name(counts[end - head.last :], shape[0]),
     ]
     if first:
         gap = words.gaps[first - 1]

@@ -26,11 +26,11 @@ def role_start(words: WordList, first: int) -> int | None:
         if gap == ". " and words.texts[index] not in lexicon.abbreviations():
             break
         title = lexicon.titles().ending(words, index)
-        members = _body_of_members(words, title.first) if title else None
-        if members is not None:
-            index = members - 1
-            continue
         if title:
+            members = _body_of_members(words, title.first)
+            if members is not None:
+                index = members - 1
+                continue
             if title.meaning.kind == "title":
                 found = title.first
             elif index != first - 1:
