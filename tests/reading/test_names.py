@@ -161,6 +161,33 @@ def test_initials_stand_for_a_name_of_three_words(reading: Callable[..., Reading
     assert [name.forms for name in found] == [("New South Wales", "Bang New South Wales", "NSW")]
 
 
+def test_a_name_with_its_last_syllable_cut_is_the_full_one_of_the_page(reading: Callable[..., Reading]) -> None:
+    """A name with its last syllable cut is the full one of the page, whichever stands first; not one of two."""
+    cut = "Bùi Tiến D. bị bắt. Ông D. nhận tội."
+    for told in (f"Ông Bùi Tiến Dũng đã đi. {cut}", f"{cut} Ông Bùi Tiến Dũng đã đi."):
+        assert [name.name for name in reading(told).names] == ["Bùi Tiến Dũng"]
+    both = reading(f"Ông Bùi Tiến Dũng và ông Bùi Tiến Danh đã đi. {cut}").names
+    assert [name.name for name in both] == ["Bùi Tiến Dũng", "Bùi Tiến Danh", "Bùi Tiến D."]
+
+
+def test_a_body_is_called_by_its_own_name_without_the_nouns_before_it(reading: Callable[..., Reading]) -> None:
+    """A body is called by its own name without the nouns before it, a person of that name is another."""
+    found = reading(
+        "Tập đoàn Bảo Minh Hưng mở quán. Theo Bảo Minh Hưng, quán rất đông. Viện Nghiên cứu Biển VBX im lặng."
+    )
+    assert [name.name for name in found.names] == ["Tập đoàn Bảo Minh Hưng", "Viện Nghiên cứu Biển VBX"]
+    person = reading("Công ty Trần Hoài Anh mở quán. Ông Trần Hoài Anh đã đến.").names
+    assert [name.type for name in person] == ["ORG", "PER"]
+
+
+def test_a_body_known_from_one_place_is_known_in_another(reading: Callable[..., Reading]) -> None:
+    """A body that the page names in full is known again in other capitals and without its place."""
+    found = reading(
+        "Bảo tàng Gốm sứ Việt Nam mở cửa. Khách thăm bảo tàng Gốm sứ Việt Nam. Ở Bảo tàng Gốm sứ đang có tranh."
+    ).names
+    assert [(name.type, len(name.mentions)) for name in found if "ảo tàng" in name.name] == [("ORG", 3)]
+
+
 def test_small_letters_are_no_abbreviation(reading: Callable[..., Reading]) -> None:
     """Small letters are no abbreviation: "tư" is not "TƯ"."""
     found = reading("Tập đoàn Tư vấn Sông Lam ký hợp đồng. Ban Văn nghệ TƯ đã họp.").names

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from doichieu.lexicon.words import gender_of, word_set
 from doichieu.reading.names.kinds import Kind
+from doichieu.reading.names.shortened import cut_key, own_names
 from doichieu.reading.page import Page
 from doichieu.text import Span, contains, match_key
 
@@ -26,6 +27,12 @@ class Mention(NamedTuple):
     roles: tuple[str, ...]
     no_name: bool = False
     thing: bool = False
+
+
+def _fullness(form: str) -> tuple[int, bool]:
+    """Return how full a form is: by its words, then whether the last is more than a letter ("Bùi Tiến D.")."""
+    words = match_key(form).split()
+    return len(words), len(words[-1]) > 1
 
 
 def stand_in(page: Page, span: Span, addressed: str | None) -> Mention:
@@ -68,7 +75,7 @@ class Group:
     @property
     def name(self) -> str:
         """The fullest form, the first of equals; the lexicon's own name where it has one."""
-        return self.canonical or max(self._first, key=lambda form: (len(match_key(form).split()), -self._first[form]))
+        return self.canonical or max(self._first, key=lambda form: (*_fullness(form), -self._first[form]))
 
     def name_begins(self, wanted: str) -> bool:
         """Tell whether one of its forms, or what it stands for, begins with the words of this key."""
@@ -103,6 +110,9 @@ class _Gathered:
         self._by_key: dict[str, Group] = {}
         self._by_word: dict[str, list[tuple[str, Group]]] = defaultdict(list)
         self._by_initials: dict[str, Group] = {}
+        self._by_cut: dict[str, Group | None] = {}
+        """The person whose name is this with its last syllable cut; None where it may be one of several."""
+        self._by_own_name: dict[str, Group] = {}
 
     def put(self, mention: Mention, target: Group) -> None:
         """Take a mention into a group, new or known."""
@@ -112,6 +122,12 @@ class _Gathered:
         full = match_key(mention.canonical or mention.form)
         for known in (match_key(mention.form), full, _in_city(full)):
             self._by_key.setdefault(known, target)
+        if mention.kind == "PER":
+            cut = cut_key(full)
+            self._by_cut[cut] = target if self._by_cut.get(cut, target) is target else None
+        if mention.kind == "ORG" and " " in mention.form:
+            for own in own_names(mention.form):
+                self._by_own_name.setdefault(own, target)
         if mention.kind != "PER" and full.count(" ") >= _LEAST_INITIALS - 1:
             self._by_initials.setdefault("".join(word[0] for word in full.split()), target)
         if " " in full and mention.kind == "PER":
@@ -128,6 +144,10 @@ class _Gathered:
         found = self._by_key.get(match_key(mention.canonical or mention.form)) or self._by_key.get(wanted)
         if found or mention.kind == "LOC":
             return found
+        found = self._cut_name(wanted) if mention.kind == "PER" else None
+        found = found or self._of_own_name(mention, wanted)
+        if found:
+            return found
         if mention.kind == "ORG" and _in_city(wanted) in self._by_key:
             return self._by_key[_in_city(wanted)]
         if mention.kind == "ORG":
@@ -136,12 +156,25 @@ class _Gathered:
         held = [g for name, g in near if g.kind == "PER" and (contains(name, wanted) or contains(wanted, name))]
         return held[-1] if held else None
 
+    def _cut_name(self, wanted: str) -> Group | None:
+        """Return whom the page also names with the last syllable cut: "Bùi Tiến D." and "Bùi Tiến Dũng"."""
+        key = cut_key(wanted)
+        if wanted == key:
+            return self._by_cut.get(wanted)
+        cut = self._by_key.get(key)
+        return cut if cut and match_key(cut.name) == key else None
+
     def _fuller(self, wanted: str) -> Group | None:
         """Return the latest body whose name begins with these words: "Công an huyện" for "Công an huyện Lý Nhân"."""
         if " " not in wanted:
             return None
         latest = [g for g in self.groups[-_LATEST:] if g.kind == "ORG" and g.name_begins(wanted)]
         return latest[-1] if latest else None
+
+    def _of_own_name(self, mention: Mention, wanted: str) -> Group | None:
+        """Return the body that is called this without its nouns: "BSA" for "Trung tâm Nghiên cứu BSA"."""
+        named = mention.kind == "LOC" or (mention.kind == "PER" and mention.sure)
+        return None if named else self._by_own_name.get(wanted)
 
     def holder(self, mention: Mention) -> Group | None:
         """Return the group that a single word is a form of."""
@@ -150,6 +183,7 @@ class _Gathered:
         if known is None and mention.form.isupper() and mention.kind != "PER":
             known = self._by_initials.get(wanted)  # "NSW" for "New South Wales"
         initial = len(wanted) > 1 or mention.form.endswith(".") or mention.with_noun is not None  # "ông D"
+        known = known or self._of_own_name(mention, wanted)
         if known or mention.kind == "LOC" or not initial:
             return known
         latest = self._by_word[wanted][-_LATEST:]

@@ -11,6 +11,7 @@ from doichieu.lexicon.rows import KnownBody
 from doichieu.reading.names.bodies import body_at, numbers
 from doichieu.reading.names.capitals import extend, follows, only_a_word
 from doichieu.reading.names.kinds import full_name_at, honorific_before
+from doichieu.reading.names.repeats import with_repeats
 from doichieu.reading.names.run import Run
 from doichieu.reading.names.states import age_team, branch, listed_state, paired_state
 from doichieu.reading.names.things import is_direction
@@ -19,8 +20,6 @@ from doichieu.text import WordList, native
 
 _ROMAN = re.compile(r"[IVX]+")
 _BEHIND_QUOTATION = re.compile(r"\s?[.!?…]?\s?[\"”»]\s?[,–-]\s")
-_ONE_WORD = 0.03
-"""How weakly a syllable must stick to the next for a capital at a sentence's head to be a name of its own."""
 _OPENERS = '"“«‘([-–—:•*'
 
 
@@ -44,7 +43,7 @@ def runs(page: Page) -> list[Run]:
         if run:
             found.append(run)
             free = run.last + 1
-    return _with_repeats(page, found)
+    return with_repeats(page.words, found)
 
 
 def _begins_medium(words: WordList, index: int) -> bool:
@@ -63,50 +62,6 @@ def _numbered(words: WordList, index: int) -> Run | None:
         return None
     beside = words.gaps[index - 1] in (" ", ".")
     return Run(index, index, "LOC") if beside and numbers(words, index) else None
-
-
-def _with_repeats(page: Page, found: list[Run]) -> list[Run]:
-    """Add names at the head of a sentence, where a capital says nothing, that are known from inside one."""
-    texts, capitals = page.words.texts, page.words.capitals
-    spelled: dict[str, set[tuple[str, ...]]] = {}
-    for run in found:
-        if run.kind is None and run.last > run.first:
-            spelled.setdefault(texts[run.first], set()).add(tuple(texts[run.first : run.last + 1]))
-        if _is_person(page.words, run):
-            spelled.setdefault(texts[run.last], set()).add((texts[run.last],))
-    if not spelled:
-        return found
-    held = {index for run in found for index in range(run.first, run.last + 1)}
-    begun = {run.first for run in found}
-    begun.update(index for run in found if run.kind for index in range(run.first, run.last + 1))
-    repeats = []
-    for index, text in enumerate(texts):
-        if text not in spelled or index in begun or not capitals[index]:
-            continue
-        for parts in sorted(spelled[text], key=lambda parts: (-len(parts), parts)):
-            last = index + len(parts) - 1
-            same = last <= page.words.reach[index] and tuple(texts[index : last + 1]) == parts
-            if same and index not in held and (last > index or not _begins_word(page.words, index)):
-                repeats.append(Run(index, last, None))
-                break
-    covered = {index for run in repeats for index in range(run.first, run.last + 1)}
-    kept = [run for run in found if covered.isdisjoint(range(run.first, run.last + 1))]
-    return sorted([*kept, *repeats], key=lambda run: run.first)
-
-
-def _is_person(words: WordList, run: Run) -> bool:
-    """Tell whether the last syllable of a run is one that a person is called by: "Thu" for "Vì Thị Thu"."""
-    if run.kind is not None:
-        return False
-    full = run.last > run.first and words.lowers[run.first] in lexicon.family_names()
-    return full or (run.last == run.first and honorific_before(words, run.first) is not None)
-
-
-def _begins_word(words: WordList, index: int) -> bool:
-    """Tell whether a capital goes on as a word or another name: "Thu nhập", "Dung Quất"."""
-    if index + 1 >= len(words) or words.gaps[index] not in (" ", "-", "."):
-        return False
-    return words.capitals[index + 1] or sticks(words.lowers[index], words.lowers[index + 1]) >= _ONE_WORD
 
 
 def _body_behind(words: WordList, index: int) -> bool:
