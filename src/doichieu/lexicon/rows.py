@@ -41,11 +41,21 @@ class NameGender(msgspec.Struct, frozen=True):
 
 
 class Epithet(msgspec.Struct, frozen=True):
-    """A noun by which a person named before is called again, with the trade and the gender it tells."""
+    """A noun by which a person named before is called again, with the trade and the gender it tells.
+
+    any: no trade; plain: no trade, and so common that only an age or where he comes from makes it one person's.
+    """
 
     noun: str
-    trade: Literal["ball", "coach", "sport", "stage", "trade", "any"]
+    trade: Literal["ball", "coach", "sport", "stage", "trade", "any", "plain"]
     gender: Literal["f", "m", "-"]
+
+
+class Land(msgspec.Struct, frozen=True):
+    """A name for a land after what it is known for, with the state or province it is."""
+
+    words: str
+    land: str
 
 
 class Speaker(msgspec.Struct, frozen=True):

@@ -30,6 +30,7 @@ from doichieu.lexicon.rows import (
     KnownPerson,
     Label,
     LabelWord,
+    Land,
     Member,
     NameGender,
     NumberWord,
@@ -163,6 +164,12 @@ def gender_of_name(name: str) -> str:
 def epithets() -> Phrasebook[Epithet]:
     """Return the nouns by which a person named before is called again."""
     return Phrasebook((row.noun, row) for row in load("epithets.tsv", Epithet))
+
+
+@cache
+def lands() -> Phrasebook[Land]:
+    """Return the names for lands after what they are known for."""
+    return Phrasebook((row.words, row) for row in load("lands.tsv", Land))
 
 
 @cache

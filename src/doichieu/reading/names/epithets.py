@@ -9,12 +9,14 @@ from typing import NamedTuple
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Epithet
+from doichieu.reading.names.ages import age_behind, age_told
 from doichieu.reading.names.grouping import Group, Mention, stand_in
 from doichieu.reading.names.kinds import titled_start
 from doichieu.reading.names.runs import starts_sentence
 from doichieu.reading.page import Page
 from doichieu.text import Span, WordList
 
+_NO_TRADE = frozenset(("any", "plain"))
 _NEAR = 30
 """How many mentions of persons back the one who is meant is looked up."""
 _MOST_BETWEEN = 5
@@ -22,10 +24,11 @@ _MOST_BETWEEN = 5
 
 
 class _Traits(NamedTuple):
-    """What words tell of a person: trades and genders ("f", "m"); an empty set tells nothing."""
+    """What words tell of a person: trades, genders ("f", "m"), ages; an empty set tells nothing."""
 
     trades: frozenset[str]
     genders: frozenset[str]
+    ages: frozenset[int] = frozenset()
 
     def go_with(self, other: _Traits) -> bool:
         """Tell whether both may be told of one person."""
@@ -33,11 +36,15 @@ class _Traits(NamedTuple):
 
 
 class _Called(NamedTuple):
-    """The words `[first, last]` that call a person again, and what they tell of him."""
+    """The words `[first, last]` that call a person again, and what they tell of him.
+
+    `plain`: so common that only one of whom the page tells that age is meant.
+    """
 
     first: int
     last: int
     traits: _Traits
+    plain: bool
 
 
 class _Named(NamedTuple):
@@ -57,7 +64,7 @@ def called_again(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Gro
     words = page.words
     phrases = lexicon.epithets().all(words)
     persons = [found for found in groups if found.kind == "PER"] if phrases else []
-    known = [(found, _traits_of(found)) for found in persons if _surely_named(found)]
+    known = [(found, _traits_of(page, found)) for found in persons if _surely_named(found)]
     named = sorted((_Named(m.span, *pair) for pair in known for m in pair[0].mentions), key=lambda name: name.span)
     if not named:
         return
@@ -65,7 +72,7 @@ def called_again(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Gro
     placed = {words.first_from(span.start): words.last_before(span.end) for span in others}
     taken = {at for found in persons for m in found.mentions for at in words.inside(m.span)}
     for phrase in phrases:
-        called = _called(words, phrase, placed)
+        called = _called(page, phrase, placed)
         if called is None or not taken.isdisjoint(range(called.first - 1, called.last + 2)):
             continue  # "Grigor Dimitrov, tay vợt người Bulgaria": a role
         span = Span(words.starts[called.first], words.ends[called.last])
@@ -80,7 +87,9 @@ def _meant(page: Page, called: _Called, near: list[_Named]) -> Group | None:
     fitting = [
         name
         for name in near
-        if called.traits.go_with(name.traits) and _parted(words, words.last_before(name.span.end), called.first)
+        if called.traits.go_with(name.traits)
+        and (name.traits.ages or not called.plain)
+        and _parted(words, words.last_before(name.span.end), called.first)
     ]
     if starts_sentence(page, called.first):
         heads = [n for n in fitting if starts_sentence(page, titled_start(words, words.first_from(n.span.start)))]
@@ -106,17 +115,20 @@ def _surely_named(found: Group) -> bool:
     return (sure or lexicon.counted_names().get(found.name) == "PER") and not found.name.isupper()
 
 
-def _traits_of(found: Group) -> _Traits:
-    """Return what a person's roles, honorifics and name tell of him."""
+def _traits_of(page: Page, found: Group) -> _Traits:
+    """Return what a person's roles, honorifics and name, and the ages behind it, tell of him."""
     roles = [WordList(role) for role in dict.fromkeys(role for m in found.mentions for role in m.roles)]
     nouns = [phrase.meaning for role in roles for phrase in lexicon.epithets().all(role)]
-    trades = {noun.trade for noun in nouns if noun.trade != "any"}
+    trades = {noun.trade for noun in nouns} - _NO_TRADE
     titles = [title.meaning for title in (lexicon.titles().at(role, 0) for role in roles) if title]
     if any(title.title.lower() in lexicon.word_set("office") for title in titles):
         trades.add("trade")
     told = found.genders | {_gender(word) for role in roles for word in role.lowers}
     told |= {noun.gender for noun in nouns} | {title.gender for title in titles}
-    return _Traits(frozenset(trades), frozenset(told - {"", "-"} or {lexicon.gender_of_name(found.name)} - {""}))
+    genders = frozenset(told - {"", "-"} or {lexicon.gender_of_name(found.name)} - {""})
+    lasts = [page.words.last_before(m.span.end) for m in found.mentions]
+    ages = frozenset(age for last in lasts for age in age_behind(page.words, last, page.article.day.year))
+    return _Traits(frozenset(trades), genders, ages)
 
 
 def _gender(word: str) -> str:
@@ -125,32 +137,50 @@ def _gender(word: str) -> str:
     return "m" if word in lexicon.word_set("of_a_man") else ""
 
 
-def _called(words: WordList, phrase: Phrase[Epithet], placed: dict[int, int]) -> _Called | None:
+def _called(page: Page, phrase: Phrase[Epithet], placed: dict[int, int]) -> _Called | None:
     """Return the words that call one person again, of whom nothing but them is said where they stand; else None."""
-    first = phrase.first
+    words, first = page.words, phrase.first
     while first and words.lowers[first - 1] in lexicon.word_set("before_epithet") and words.gaps[first - 1] == " ":
         first -= 1
     before = words.lowers[first - 1] if first and words.gaps[first - 1] == " " else ""
     if before in lexicon.word_set("no_epithet") or before.isdigit():
         return None
-    last = _told_apart(words, phrase.last, placed)
+    last = _told_apart(page, phrase.last, placed)
     genders = {_gender(word) for word in words.lowers[first : phrase.first]} - {""}
     if last is None and genders and words.lowers[phrase.last + 1 : phrase.last + 2] != ["chính"]:
         last = phrase.last  # "nữ ca sĩ" tells enough; a "nữ diễn viên chính" is a prize
+    if last is None and _acts_alone(page, phrase):
+        last = phrase.last
     if last is None or (last + 1 < len(words) and words.gaps[last] == " " and words.capitals[last + 1]):
         return None
     trade, gender = phrase.meaning.trade, phrase.meaning.gender
-    return _Called(first, last, _Traits(frozenset({trade} - {"any"}), frozenset(genders or {gender} - {"-"})))
+    ages = [told[0] for at in range(phrase.last + 1, last + 1) if (told := age_told(words, at, page.article.day.year))]
+    plain = trade == "plain" and last > phrase.last
+    if plain and not ages:
+        return None
+    traits = _Traits(frozenset({trade} - _NO_TRADE), frozenset(genders or {gender} - {"-"}), frozenset().union(*ages))
+    return _Called(first, last, traits, plain)
 
 
-def _told_apart(words: WordList, noun: int, placed: dict[int, int]) -> int | None:
+def _acts_alone(page: Page, phrase: Phrase[Epithet]) -> bool:
+    """Tell whether a noun that is said of one person begins a clause and does something: "…, người đẹp bày tỏ"."""
+    words = page.words
+    if " ".join(words.lowers[phrase.first : phrase.last + 1]) not in lexicon.word_set("alone_epithet"):
+        return False
+    begins = phrase.first == 0 or words.gaps[phrase.first - 1] != " "
+    follows = words.lowers[phrase.last + 1] if phrase.last + 1 < len(words) and words.gaps[phrase.last] == " " else ""
+    return begins and bool(follows) and follows not in lexicon.word_set("goes_on_with")
+
+
+def _told_apart(page: Page, noun: int, placed: dict[int, int]) -> int | None:
     """Return the last word of what tells a person apart: "số 3 thế giới người Nga", "Real", "25 tuổi", "trẻ | này".
 
     `placed`: the last word of each place and body by its first.
     """
+    words = page.words
     told, index = None, noun + 1
     while index < min(noun + 2 + _MOST_BETWEEN, len(words) - 1) and words.gaps[index - 1] == " ":
-        last = _telling(words, index, placed, beside=index == noun + 1)
+        last = _telling(page, index, placed, beside=index == noun + 1)
         if last is not None:
             told, index = last, last + 1
             continue
@@ -162,14 +192,19 @@ def _told_apart(words: WordList, noun: int, placed: dict[int, int]) -> int | Non
     return told
 
 
-def _telling(words: WordList, index: int, placed: dict[int, int], *, beside: bool) -> int | None:
+def _telling(page: Page, index: int, placed: dict[int, int], *, beside: bool) -> int | None:
     """Return the last word of a place somebody comes from or plays for, an age or a rank that begins at a word."""
+    words = page.words
     comes = words.lowers[index] in lexicon.word_set("comes_from")
     place = placed.get(index + 1) if comes else placed.get(index) if beside else None
     if place is not None:
         return place
-    if words.texts[index].isdigit() and words.lowers[index + 1] == "tuổi":
-        return index + 1
+    age = age_told(words, index, page.article.day.year)
+    if age is not None:
+        return age[1]
+    land = lexicon.lands().at(words, index)
+    if land is not None:
+        return land.last
     if words.lowers[index : index + 4 : 2] == ["số", "thế"] and words.lowers[index + 3 : index + 4] == ["giới"]:
         return index + 3
     return None

@@ -100,6 +100,9 @@ def _run_at(page: Page, index: int) -> Run | None:
     if agency and not (_goes_on(words, agency.last) and words.texts[agency.last + 1] in lexicon.body_suffixes()):
         return Run(agency.first, agency.last, "ORG", agency.meaning.name)
     place = lexicon.places().at(words, index)
+    epithet = lexicon.epithets().at(words, index) if place else None
+    if place and epithet and epithet.last > place.last and not words.capitals[index + 1]:
+        return None  # "Mỹ nhân"
     if place and _goes_on(words, place.last):
         last = place.last + 1 if lexicon.countries().at(words, index) else extend(words, place.last + 1)
         if words.texts[last] in lexicon.body_suffixes():
@@ -228,9 +231,9 @@ def _is_name_start(page: Page, index: int) -> bool:
 
 
 def _names_a_gender(words: WordList, index: int) -> bool:
-    """Tell whether a capital at the head of a sentence begins a noun for people: "Nam thanh niên", "Nam ca sĩ"."""
-    noun = lexicon.speakers().at(words, index)
-    if noun and noun.last > index and not words.capitals[index + 1]:
+    """Tell whether a capital at the head of a sentence begins a noun for people: "Nam thanh niên", "Trung phong"."""
+    nouns = (lexicon.speakers().at(words, index), lexicon.epithets().at(words, index))
+    if any(noun and noun.last > index and not words.capitals[index + 1] for noun in nouns):
         return True
     if words.lowers[index] not in lexicon.word_set("before_role") or index + 1 >= len(words):
         return False
