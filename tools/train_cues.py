@@ -17,7 +17,7 @@ from fitting import Sample, fit, marked, told, write
 from doichieu.lexicon.linear import score
 from doichieu.reading.names.step import read_names
 from doichieu.reading.page import Page
-from doichieu.reading.statements.cue import cue_features
+from doichieu.reading.statements.cue_features import cue_features
 from doichieu.reading.statements.notes import Notes
 from doichieu.reading.statements.scene import Scene
 from doichieu.reading.times.step import read_times
