@@ -17,6 +17,8 @@ _LONGEST_SUBJECT = 8
 """So many words between a quotation and a cue may say who speaks."""
 _LONGEST_DESCRIBED = 30
 """So many where a comma before the cue closes what describes him: "bà Lan, giám đốc nhà máy, | nói"."""
+_FARTHEST_LEAD = 12
+"""So many words behind a verb at most what leads to its content stands."""
 _PARTS = (", ", " - ", " – ", " — ")
 
 
@@ -34,8 +36,44 @@ def _certain(notes: Notes, sentence: Span, cue: Phrase[Cue], order: int) -> bool
     """Tell whether a cue reports beyond doubt by what stands beside it."""
     if cue.meaning.note == "media" and _by_somebody(notes, sentence, cue):
         return True
+    if cue.meaning.frame == "clause" and _leads_to_content(notes, sentence, cue):
+        return True
     plain = order == 0 and cue.meaning.frame == "clause"
     return plain and (_behind_quotation(notes, sentence, cue) or _to_a_medium(notes, sentence, cue))
+
+
+def _leads_to_content(notes: Notes, sentence: Span, cue: Phrase[Cue]) -> bool:
+    """Tell whether somebody stands before a verb, and a "rằng", or a colon and a long quotation, near behind it.
+
+    "Ông Nam | viết trên Facebook rằng …", "Ông Nam | viết trên mạng xã hội Twitter: “…”".
+    """
+    words, end = notes.page.words, notes.page.words.first_from(sentence.end)
+    behind = cue.first > words.first_from(sentence.start) and words.gaps[cue.first - 1] == " "
+    if not behind or half_word(words, cue.first):
+        return False  # "đảm | bảo với ông rằng"
+    for index in range(cue.last + 1, min(end, cue.last + 1 + _FARTHEST_LEAD)):
+        colon = words.gaps[index - 1].startswith(":") and _long_quotation_at(notes, words.starts[index])
+        if not colon and (words.gaps[index - 1] != " " or lexicon.cues().at(words, index)):
+            return False
+        if colon or words.lowers[index] == "rằng":
+            return _somebody_before(notes, sentence, cue)
+    return False
+
+
+def _long_quotation_at(notes: Notes, start: int) -> bool:
+    """Tell whether a word is the first of a long quotation."""
+    found = (notes.quoted.spans[index] for index in notes.quoted.meeting(Span(start - 1, start)))
+    return any(quoted.end - quoted.start >= LONG_QUOTATION for quoted in found)
+
+
+def _somebody_before(notes: Notes, sentence: Span, cue: Phrase[Cue]) -> bool:
+    """Tell whether the clause that a verb stands in begins with somebody, or a name ends right before the verb."""
+    words, first = notes.page.words, cue.first
+    begin = words.first_from(sentence.start)
+    while first > begin and words.gaps[first - 1] == " ":
+        first -= 1
+    ends = notes.mentions.ending(words.ends[cue.first - 1]) is not None
+    return ends or notes.somebody_at(first)
 
 
 def _by_somebody(notes: Notes, sentence: Span, cue: Phrase[Cue]) -> bool:

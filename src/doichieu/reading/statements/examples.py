@@ -53,6 +53,22 @@ EXAMPLES: tuple[Example, ...] = (
         ),
     ),
     Example(
+        "Ông Mark Ross viết trên Twitter rằng ông sẽ không rút quân.",
+        (Said("cue nội dung", ("ông sẽ không rút quân",), "Mark Ross"),),
+    ),
+    Example(
+        "Bà Lan viết trên trang cá nhân: “Tôi xin cảm ơn mọi người đã giúp đỡ gia đình trong lúc khó khăn”.",
+        (
+            Said(
+                "cue : trích dẫn",
+                ("Tôi xin cảm ơn mọi người đã giúp đỡ gia đình trong lúc khó khăn",),
+                "Lan",
+                "direct",
+            ),
+        ),
+    ),
+    Example("Ông Nam đảm bảo với mọi người rằng nhà máy đã xong.", ()),
+    Example(
         "Tài khoản Twitter của Nhà Trắng cho biết tổng thống đã về.",
         (Said("cue nội dung", ("tổng thống đã về",), "Nhà Trắng"),),
     ),
