@@ -19,12 +19,12 @@ def _parameter(name: str, says: str, schema: dict[str, Any], *, needed: bool = F
     return {"name": name, "in": "query", "required": needed, "description": says, "schema": schema}
 
 
-_ID = _parameter("id", "The id.", {"type": "string", "minLength": 1}, needed=True)
+_WORDS = {"type": "string", "pattern": "[^\\u0000]"}  # NUL is dropped: what is nothing else is nothing
+_ID = _parameter("id", "The id.", _WORDS, needed=True)
 _PAGING = (
     _parameter("limit", "So many at most.", {"type": "integer", "minimum": 1, "maximum": MOST, "default": USUAL}),
     _parameter("offset", "So many are passed over.", {"type": "integer", "minimum": 0, "maximum": LAST, "default": 0}),
 )
-_WORDS = {"type": "string", "minLength": 1}
 _DAY = {"type": "string", "format": "date"}
 PARAMETERS: dict[str, tuple[dict[str, Any], ...]] = {
     "stories": (_parameter("day", "The day, by default the newest.", _DAY), *_PAGING),
