@@ -189,7 +189,7 @@ class LabelWord(msgspec.Struct, frozen=True):
     word: str
 
 
-SignalKind = Literal["update", "contrast", "dead", "hurt", "missing", "toll", "part", "denies", "addressed"]
+SignalKind = Literal["sum", "update", "contrast", "dead", "hurt", "missing", "toll", "part", "denies", "addressed"]
 
 
 class Signal(msgspec.Struct, frozen=True):

@@ -69,3 +69,29 @@ def test_a_price_of_another_day_is_no_contradiction(
     texts = zip(days, ("62,1", "62,9"), strict=True)
     found = collate(story_of(read(article(frame.format(p), id=f"a{n}", published=d)) for n, (d, p) in enumerate(texts)))
     assert bool(figures(found)) == contradict
+
+
+def test_an_article_that_gives_the_other_s_figure_too_does_not_contradict_it(
+    collation: Callable[..., Collation],
+) -> None:
+    """An article that gives the very figure of the other too does not contradict it."""
+    first = "Công an Bến Thủy phạt các đối tượng đua xe trái phép với tổng số tiền 150 triệu đồng."
+    second = "Công an Bến Thủy phạt các đối tượng đua xe trái phép số tiền 120 triệu đồng."
+    assert figures(collation(first, second)) == [{"150 triệu đồng", "120 triệu đồng"}]
+    assert figures(collation(f"{first} Năm người đua xe chịu 120 triệu đồng.", second)) == []
+
+
+def test_a_small_part_of_a_sum_is_no_contradiction(collation: Callable[..., Collation]) -> None:
+    """What may be a part of a sum does not contradict it; what is nearly all of it does."""
+    frame = "Đoàn tìm kiếm của ông Lê Văn Ba đã quy tập được {} bộ hài cốt liệt sĩ ở Bến Thủy."
+    whole = "Tổng số hài cốt liệt sĩ mà đoàn tìm kiếm của ông Lê Văn Ba đã quy tập được ở Bến Thủy là 97 bộ hài cốt."
+    assert figures(collation(frame.format(18), whole)) == []
+    assert figures(collation(frame.format(79), whole)) != []
+
+
+def test_prices_of_a_list_are_no_contradiction(collation: Callable[..., Collation]) -> None:
+    """What an article lists the prices of is not set against a price of another."""
+    frame = "Giá bắp cải bán lẻ ở chợ Bến Thủy sáng nay là {}.000 đồng/kg."
+    rest = "Cà chua 25.000 đồng/kg, cà rốt 18.000 đồng/kg, khoai 12.000 đồng/kg, thịt 90.000 đồng/kg."
+    assert figures(collation(frame.format(10), frame.format(14))) != []
+    assert figures(collation(f"{frame.format(10)} {rest}", frame.format(14))) == []

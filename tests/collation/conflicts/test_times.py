@@ -48,3 +48,9 @@ def test_an_article_that_has_both_days_contradicts_neither(collation: Callable[.
     both = f"{frame.format('ngày 1/9')} {frame.format('ngày 3/9')}"
     assert dates(collation(both, frame.format("ngày 3/9"))) == []
     assert dates(collation(frame.format("3 ngày trước"), frame.format("ngày 3/9"))) == []
+
+
+def test_the_hour_of_a_price_contradicts_no_other(collation: Callable[..., Collation]) -> None:
+    """The hour for which a price is told is one of many."""
+    frame = "Công ty Bến Thủy lúc {} niêm yết giá vàng miếng ở mức 37,2 triệu đồng/lượng chiều bán ra."
+    assert dates(collation(frame.format("8h00"), frame.format("16h00"))) == []

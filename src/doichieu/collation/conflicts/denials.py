@@ -9,12 +9,14 @@ from doichieu.collation.likeness import Likeness
 from doichieu.collation.origins import Sources
 from doichieu.collation.subjects import of_others
 from doichieu.collation.units import Unit
-from doichieu.lexicon.words import signals, word_set
-from doichieu.text import Span
+from doichieu.lexicon.words import function_words, signals, word_set
+from doichieu.text import Span, SpanIndex
 
 ALIKE = 0.25
 """From this likeness on a unit tells what another denies."""
 LEAST_WORDS = 6
+LEAST_COMMON = 3
+"""With fewer words in common, names, times and function words apart, two units speak of the same people only."""
 
 
 class Denial(NamedTuple):
@@ -43,8 +45,16 @@ def denials(articles: list[list[Unit]], likeness: Likeness, sources: Sources) ->
                 if not of_others(unit, other, sources.cast)
             ]
             best = max(others, key=lambda found: found[0], default=None)
-            if best and best[0] >= ALIKE:
+            if best and best[0] >= ALIKE and len(_told(unit) & _told(best[1])) >= LEAST_COMMON:
                 yield Denial(unit, unit.span), Denial(best[1], best[1].span)
+
+
+def _told(unit: Unit) -> frozenset[str]:
+    """Return the words of a unit that are neither of names or times nor function words."""
+    named = (mention for name in unit.reading.names for mention in name.mentions)
+    mute = SpanIndex(span.shift(-unit.span.start) for span in (*named, *(time.span for time in unit.times)))
+    plain = (index for index in range(len(unit.words)) if not mute.meeting(unit.words.span(index)))
+    return frozenset(unit.words.lowers[index] for index in plain) - function_words()
 
 
 def _denies(unit: Unit) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations, pairwise, product
 
+from doichieu.collation.conflicts.momentary import is_momentary
 from doichieu.collation.context import Given, in_context, shared
 from doichieu.collation.people import Cast
 from doichieu.collation.subjects import of_others, places
@@ -18,8 +19,14 @@ CONTEXT = 0.5
 """Two figures speak of one thing when the words around them share this much of the weight of the shorter context."""
 LEAST_WEIGHT = 5.0
 """Words in common that weigh less (idf summed) are too common to say so."""
-A_LIST = 12
-"""An article that gives more figures of one unit gives a list."""
+A_LIST, A_PRICE_LIST = 12, 4
+"""An article that gives more figures of one unit gives a list; of a price or the like, more than the second."""
+MOST_OF_A_SUM = 0.5
+"""A figure that is more than this share of a sum contradicts it rather than being a part of it."""
+NO_CHANCE = 100
+"""From this value on an article that gives the very figure of the other does not contradict it, whatever it counts."""
+SETTLED = 0.5
+"""An article that gives the very figure of the other, in a context this much as like, does not contradict it."""
 Pair = tuple[Given[Figure], Given[Figure]]
 
 
@@ -29,14 +36,14 @@ def rival_figures(articles: list[list[Unit]], cast: Cast) -> Iterator[Pair]:
     found = [in_context(unit, figure, figure.number) for unit in units for figure in unit.figures if _counts(figure)]
     for a, b in (*_rivals(found), *_disputes(articles, found)):
         part = _of_part(a, b, cast) or _of_part(b, a, cast)
+        part = part or _part_of_a_sum(a, b) or _part_of_a_sum(b, a)
         if not part and not of_others(a.unit, b.unit, cast) and not _of_two_days(a, b):
             yield a, b
 
 
 def _of_two_days(a: Given[Figure], b: Given[Figure]) -> bool:
     """Tell whether two figures are a price, a rate or a strength, each of its own article's day."""
-    momentary = "/" in a.item.unit or a.item.unit in word_set("of_the_day")
-    return momentary and a.unit.reading.article.day != b.unit.reading.article.day
+    return is_momentary(a.item) and a.unit.reading.article.day != b.unit.reading.article.day
 
 
 def _of_part(a: Given[Figure], b: Given[Figure], cast: Cast) -> bool:
@@ -51,6 +58,13 @@ def _of_part(a: Given[Figure], b: Given[Figure], cast: Cast) -> bool:
         if name.type == "LOC" and any(text[a.item.end : mention.start] == " " for mention in name.mentions)
     }
     return not behind <= places(b.unit, cast)
+
+
+def _part_of_a_sum(a: Given[Figure], b: Given[Figure]) -> bool:
+    """Tell whether one figure may be a part of another that is told to be a sum: "18 bộ", "tổng số … 97 bộ"."""
+    if not (a.item.high and b.item.low) or a.item.high > MOST_OF_A_SUM * b.item.low:
+        return False
+    return any(signals("sum").all(b.unit.words)) and not any(signals("sum").all(a.unit.words))
 
 
 def _counts(figure: Figure) -> bool:
@@ -74,8 +88,18 @@ def _rivals(found_in: list[Given[Figure]]) -> Iterator[Pair]:
 
 def _without_lists(figures: list[Given[Figure]]) -> list[Given[Figure]]:
     """Return the figures of an article less those of a unit that it gives so often that they are a list."""
-    counts = Counter(given.item.unit for given in figures)
-    return [given for given in figures if counts[given.item.unit] <= A_LIST]
+    counts = Counter(_listed_as(given.item) for given in figures)
+
+    def listed(figure: Figure) -> bool:
+        return counts[_listed_as(figure)] > (A_PRICE_LIST if is_momentary(figure) else A_LIST)
+
+    return [given for given in figures if not listed(given.item)]
+
+
+def _listed_as(figure: Figure) -> str:
+    """Return what a list of such figures is one of: prices of whatever measure are one list."""
+    head, slash, _ = figure.unit.partition("/")
+    return f"{head}/" if slash else figure.unit
 
 
 class _Facing:
@@ -93,8 +117,10 @@ class _Facing:
             pair = id(a), id(b)
             self._relation[pair], self._shared[pair] = relation, shared(a, b)
             if relation != "differ":
+                share = self._shared[pair][0] / (SETTLED if relation == "same" else 1)
+                share = 1.0 if relation == "same" and _telling(a.item) else share
                 for one in pair:
-                    self._agreeing[one] = max(self._agreeing[one], self._shared[pair][0])
+                    self._agreeing[one] = max(self._agreeing[one], share)
 
     def differing(self) -> Iterator[Pair]:
         """Yield the pairs that differ in contexts that are much alike."""
@@ -142,6 +168,11 @@ def _of_one_size(a: Given[Figure], b: Given[Figure]) -> bool:
     """Tell whether two figures are within ten times of each other: farther apart they count different things."""
     sizes = [abs(x) for c in (a, b) for x in (c.item.low, c.item.high) if x]
     return not sizes or max(sizes) <= 10 * min(sizes)
+
+
+def _telling(figure: Figure) -> bool:
+    """Tell whether a figure is so large that two articles do not give it by chance."""
+    return max(abs(figure.low or 0), abs(figure.high or 0)) >= NO_CHANCE
 
 
 def _relation(a: Given[Figure], b: Given[Figure]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
+from doichieu.collation.conflicts.momentary import is_momentary
 from doichieu.collation.context import Given, in_context, shared
 from doichieu.collation.units import Unit
 from doichieu.lexicon.words import function_words, word_set
@@ -69,7 +70,8 @@ def rival_times(articles: list[list[Unit]]) -> Iterator[tuple[Given[Time], Given
 
 def _dated(unit: Unit) -> list[Dated]:
     """Return the days, hours and months that a unit names outright."""
-    sizes = [(time, size) for time in unit.times if (size := _size(unit, time))]
+    priced = any(is_momentary(figure) for figure in unit.figures)  # "tính đến 16h, giá vàng là …" is a moment of many
+    sizes = [(time, size) for time in unit.times if (size := _size(unit, time)) and not (priced and "T" in time.value)]
     counts = Counter(size for _, size in sizes)
     found = []
     for time, size in sizes:
