@@ -20,8 +20,8 @@ _LONGEST_ROLE = 6
 def titles_alone(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Group]]:
     """Yield the places where a role that one person of the page bears stands for him, with him.
 
-    The whole role with a name in it ("Thủ tướng Nga"), or the title alone where it is an office that one body has once
-    ("hiệu trưởng").
+    The whole role with a name in it ("Thủ tướng Nga"), or the title where it is an office that one body has once, alone
+    ("hiệu trưởng") or in full ("Thủ tướng Chính phủ").
     """
     bearers = _bearers(groups)
     if not bearers:
@@ -45,13 +45,20 @@ def _bearers(groups: list[Group]) -> dict[str, dict[int, Group]]:
             title = _title_of(role)
             if any(word[0].isupper() for word in role.split()[1:]):
                 bearers.setdefault(role, {})[id(found)] = found
+            state = role[len(title) + 1 :]
             if title in lexicon.word_set("office"):
                 bearers.setdefault(title, {})[id(found)] = found
-            state = role[len(title) + 1 :]
+                for whole in _in_full(title) if state.lower() not in lexicon.state_forms() else ():
+                    bearers.setdefault(whole, {})[id(found)] = found
             if title in lexicon.word_set("head_of_state") and state.lower() in lexicon.state_forms():
                 for noun in sorted(lexicon.word_set("one_leader")):  # "nhà lãnh đạo Nga" is the "Tổng thống Nga"
                     bearers.setdefault(f"{noun} {state}", {})[id(found)] = found
     return bearers
+
+
+def _in_full(title: str) -> list[str]:
+    """Return the names of a home office that say whose it is: "thủ tướng chính phủ", "hiệu trưởng nhà trường"."""
+    return sorted(whole for whole in lexicon.word_set("office_in_full") if whole.startswith(title + " "))
 
 
 @lru_cache(maxsize=4096)
