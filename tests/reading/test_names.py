@@ -1,4 +1,4 @@
-"""Names: persons, bodies and places, with their forms and roles."""
+"""Names: persons, bodies and places, with their forms."""
 
 from __future__ import annotations
 
@@ -122,33 +122,6 @@ def test_a_deputy_is_not_his_chief(reading: Callable[..., Reading]) -> None:
         n.name: n for n in reading("Thủ tướng Nga Mikhail Mishustin đến Hà Nội. Phó thủ tướng Nga cũng đến.").names
     }
     assert len(found["Mikhail Mishustin"].mentions) == 1
-
-
-def test_a_title_is_no_part_of_the_name_but_a_role(reading: Callable[..., Reading]) -> None:
-    """A title is no part of the name but a role."""
-    names = {n.name: n for n in reading("Tổng thống Nga Vladimir Putin đã đến Bắc Kinh.").names}
-    assert names["Vladimir Putin"].roles == ("Tổng thống Nga",)
-    assert names["Nga"].type == "LOC"
-
-
-def test_a_role_may_stand_behind_the_name(reading: Callable[..., Reading]) -> None:
-    """A role may stand behind the name, and ends before a verb of speaking."""
-    found = reading("Ông Lê Văn Ba, giám đốc Sở Y tế tỉnh Hà Nam cho biết thuốc đã đủ.").names
-    assert {name.name: name.roles for name in found}["Lê Văn Ba"] == ("giám đốc Sở Y tế tỉnh Hà Nam",)
-
-
-def test_a_role_reaches_over_a_body_that_is_named_for_a_title(reading: Callable[..., Reading]) -> None:
-    """A role reaches over a body that is named for a title: "Đoàn luật sư"; a body of writers is nobody's role."""
-    [name] = [n for n in reading("Phó chủ nhiệm Đoàn luật sư Hà Nội Trần Văn Nam nói.").names if n.type == "PER"]
-    assert name.roles == ("Phó chủ nhiệm Đoàn luật sư Hà Nội",)
-    [name] = [n for n in reading("Hội Nhà văn Hà Nội kết nạp ông Trần Nam.").names if n.type == "PER"]
-    assert name.roles == ()
-
-
-def test_a_role_never_reaches_over_a_full_stop(reading: Callable[..., Reading]) -> None:
-    """A role never reaches over a full stop."""
-    found = reading("Ông bị cách chức Giám đốc FBI. James Comey rời đi hôm qua.").names
-    assert {name.name: name.roles for name in found}["James Comey"] == ()
 
 
 def test_an_honorific_makes_a_person_of_a_noun_for_a_body(reading: Callable[..., Reading]) -> None:

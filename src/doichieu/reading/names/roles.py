@@ -44,14 +44,16 @@ def role_start(words: WordList, first: int) -> int | None:
         cue = lexicon.cues().ending(words, index)
         if cue and cue.meaning.frame != "none":
             break
-        if (
-            not words.capitals[index]
-            and words.lowers[index] in lexicon.function_words()
-            and words.lowers[index] not in lexicon.word_set("role_link")
-        ):
+        if not words.capitals[index] and _ends_role(words.lowers[index]):
             break
         index -= 1
     return found
+
+
+def _ends_role(lower: str) -> bool:
+    """Tell whether a word in small letters stands in no role before a name."""
+    links = lower in lexicon.word_set("role_link")
+    return (lower in lexicon.function_words() and not links) or lower in lexicon.word_set("ends_role")
 
 
 def _body_of_members(words: WordList, title: int) -> int | None:
@@ -76,7 +78,8 @@ def role_after(words: WordList, last: int) -> tuple[int, int] | None:
     while end + 1 < len(words) and end - last < _FARTHEST and words.gaps[end] in (" ", "-", "."):
         cue = lexicon.cues().at(words, end + 1)
         adverb = lexicon.particles("adverb").at(words, end + 1)
-        if (cue and cue.meaning.frame != "none") or (adverb and not words.capitals[end + 1]):
+        ends = adverb or words.lowers[end + 1] in lexicon.word_set("ends_role")
+        if (cue and cue.meaning.frame != "none") or (ends and not words.capitals[end + 1]):
             break
         end += 1
     return last + 1, end

@@ -17,7 +17,7 @@ from doichieu.reading.names.standins import capitals_as_states, titles_alone
 from doichieu.reading.names.things import names_a_thing
 from doichieu.reading.page import Page
 from doichieu.records import Name, Time
-from doichieu.text import Span, SpanIndex, match_key
+from doichieu.text import Span, SpanIndex, match_key, trim
 
 
 def read_names(page: Page, times: tuple[Time, ...]) -> tuple[Name, ...]:
@@ -28,7 +28,7 @@ def read_names(page: Page, times: tuple[Time, ...]) -> tuple[Name, ...]:
     """
     timed = SpanIndex(time.span for time in times)
     mentions = [_mention(page, run) for run in runs(page) if not timed.meeting(run.span(page.words))]
-    mentions = capitals_as_states(page, mentions)
+    mentions = capitals_as_states(page, _with_roles(page, mentions))
     groups = without_slips(group(_introduced(page, mentions)))
     kept = [found for found in groups if not _doubtful(found)]
     for stand_ins in (titles_alone, called_again):
@@ -65,7 +65,7 @@ def _mention(page: Page, run: Run) -> Mention:
         sure=sure,
         canonical=canonical or _canonical(form, kind),
         with_noun=with_noun,
-        roles=_roles(page, run) if kind == "PER" else (),
+        roles=(),
         thing=kind == "PER" and not sure and names_a_thing(page, run),
     )
 
@@ -76,21 +76,30 @@ def _canonical(form: str, kind: str) -> str | None:
     return canonical_body(form) if kind == "ORG" else None
 
 
-def _roles(page: Page, run: Run) -> tuple[str, ...]:
+def _with_roles(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions, those of persons with the roles that stand beside them."""
+    persons = SpanIndex(m.span for m in mentions if m.kind == "PER" and m.sure and " " in m.form)
+    return [m._replace(roles=_roles(page, m, persons)) if m.kind == "PER" else m for m in mentions]
+
+
+def _roles(page: Page, mention: Mention, persons: SpanIndex) -> tuple[str, ...]:
     """Return the roles before and behind a person's name; the second only where nothing is said of whom it names."""
-    before, behind = _role_before(page, run.first), role_after(page.words, run.last)
-    if behind is None or (before and not _parted(page, behind[1])):
-        return (before,) if before else ()
-    role = Span(page.words.starts[behind[0]], page.words.ends[behind[1]]).line(page.text)
-    return (before, role) if before else (role,)
+    words = page.words
+    first, last = words.first_from(mention.span.start), words.first_from(mention.span.end) - 1
+    before, behind = _role_before(page, first), _role_behind(page, last, persons)
+    if before and persons.meeting(before):
+        before = None  # "Ngoại trưởng Mike Pompeo và Taro Kono"
+    if behind and before and not _parted(page, behind):
+        behind = None
+    return tuple(role.line(page.text) for role in (before, behind) if role)
 
 
-def _parted(page: Page, last: int) -> bool:
-    """Tell whether a comma, a dash or the like stands behind a word: "ông A, giám đốc B | , tới dự"."""
-    return page.words.gaps[last] != " "
+def _parted(page: Page, role: Span) -> bool:
+    """Tell whether a comma, a dash or the like stands behind a role: "ông A, giám đốc B | , tới dự"."""
+    return page.words.gaps[page.words.first_from(role.end) - 1] != " "
 
 
-def _role_before(page: Page, first: int) -> str | None:
+def _role_before(page: Page, first: int) -> Span | None:
     """Return the role before a person's name, the honorific between them left out."""
     words = page.words
     begin = role_start(words, first)
@@ -98,7 +107,27 @@ def _role_before(page: Page, first: int) -> str | None:
         return None
     title = lexicon.titles().ending(words, first - 1)
     honorific = title if title and title.meaning.kind == "honorific" else None
-    return Span(words.starts[begin], honorific.span.start if honorific else words.starts[first]).line(page.text)
+    end = honorific.span.start if honorific else words.starts[first]
+    return trim(page.text, Span(words.starts[begin], end), "-–(")
+
+
+def _role_behind(page: Page, last: int, persons: SpanIndex) -> Span | None:
+    """Return the role behind a person's name: "ông A, | chủ tịch xã B | và ông C"; none if it is the next one's."""
+    words = page.words
+    behind = role_after(words, last)
+    if behind is None:
+        return None
+    first, end = behind
+    others = persons.meeting(Span(words.starts[first], words.ends[end]))
+    if others:
+        before = words.first_from(persons.spans[others[0]].start) - 1
+        title = lexicon.titles().ending(words, before)
+        before = title.first - 1 if title else before
+        if words.lowers[before] in lexicon.word_set("coordinator"):
+            end = before - 1
+        elif before < first or words.lowers[before] not in lexicon.word_set("role_link"):
+            return None
+    return Span(words.starts[first], words.ends[end]) if end >= first else None
 
 
 def _introduced(page: Page, mentions: list[Mention]) -> list[Mention]:

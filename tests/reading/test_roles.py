@@ -1,0 +1,74 @@
+"""Roles: what the page says that a person is, before his name or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from doichieu.records import Reading
+
+
+def test_a_title_is_no_part_of_the_name_but_a_role(reading: Callable[..., Reading]) -> None:
+    """A title is no part of the name but a role."""
+    names = {n.name: n for n in reading("Tổng thống Nga Vladimir Putin đã đến Bắc Kinh.").names}
+    assert names["Vladimir Putin"].roles == ("Tổng thống Nga",)
+    assert names["Nga"].type == "LOC"
+
+
+def test_a_role_may_stand_behind_the_name(reading: Callable[..., Reading]) -> None:
+    """A role may stand behind the name, and ends before a verb of speaking."""
+    found = reading("Ông Lê Văn Ba, giám đốc Sở Y tế tỉnh Hà Nam cho biết thuốc đã đủ.").names
+    assert {name.name: name.roles for name in found}["Lê Văn Ba"] == ("giám đốc Sở Y tế tỉnh Hà Nam",)
+
+
+def test_a_role_reaches_over_a_body_that_is_named_for_a_title(reading: Callable[..., Reading]) -> None:
+    """A role reaches over a body that is named for a title: "Đoàn luật sư"; a body of writers is nobody's role."""
+    [name] = [n for n in reading("Phó chủ nhiệm Đoàn luật sư Hà Nội Trần Văn Nam nói.").names if n.type == "PER"]
+    assert name.roles == ("Phó chủ nhiệm Đoàn luật sư Hà Nội",)
+    [name] = [n for n in reading("Hội Nhà văn Hà Nội kết nạp ông Trần Nam.").names if n.type == "PER"]
+    assert name.roles == ()
+
+
+def test_a_role_never_reaches_over_a_full_stop(reading: Callable[..., Reading]) -> None:
+    """A role never reaches over a full stop."""
+    found = reading("Ông bị cách chức Giám đốc FBI. James Comey rời đi hôm qua.").names
+    assert {name.name: name.roles for name in found}["James Comey"] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "roles"),
+    [
+        ("Ngoại trưởng Mỹ Mike Pompeo và Kim Jong Un đã đến.", "Kim Jong Un", ()),
+        ("Ông Trần Nam, chủ tịch xã Tân Lập và ông Lê Lâm đã đến.", "Trần Nam", ("chủ tịch xã Tân Lập",)),
+        ("Ông Trần Nam, bác sĩ Lê Văn Lâm và nhiều người khác đã đến.", "Trần Nam", ()),
+        ("Ông Trần Nam, thư ký của bác sĩ Lê Văn Lâm, đã đến.", "Trần Nam", ("thư ký của bác sĩ Lê Văn Lâm",)),
+        ("Ông Trần Nam, giám đốc Sở Y tế trao quà cho trẻ.", "Trần Nam", ("giám đốc Sở Y tế",)),
+        ("Giám đốc Trần Văn Nam trao giải Lê Văn Lâm.", "Lê Văn Lâm", ()),
+    ],
+)
+def test_a_role_is_one_person_s_and_tells_no_deed(
+    reading: Callable[..., Reading], text: str, person: str, roles: tuple[str, ...]
+) -> None:
+    """A role holds no other person but one it is said of ("thư ký của …"), and ends before what somebody does."""
+    [name] = [n for n in reading(text).names if n.name == person]
+    assert name.roles == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "person"),
+    [
+        ("Thủ tướng Trần Nam đã đến. Rồi Thủ tướng Chính phủ ra về.", "Thủ tướng Chính phủ", "Trần Nam"),
+        (
+            "Ông Lê Lâm, hiệu trưởng Trường Kim Đồng, vắng. Tìm hiệu trưởng nhà trường.",
+            "hiệu trưởng nhà trường",
+            "Lê Lâm",
+        ),
+        ("Thủ tướng Nga Dmitry Medvedev đã đến. Thủ tướng Chính phủ đón ông.", "Thủ tướng Chính phủ", None),
+    ],
+)
+def test_an_office_in_full_is_its_bearer_s(
+    reading: Callable[..., Reading], text: str, title: str, person: str | None
+) -> None:
+    """An office that says whose it is, the government's or the school's, is the one's who bears it at home."""
+    assert next((n.name for n in reading(text).names if title in n.forms), None) == person
