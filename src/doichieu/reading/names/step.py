@@ -63,16 +63,16 @@ def _mention(page: Page, run: Run) -> Mention:
         form=with_noun if with_noun and form.isdigit() else form,
         kind=kind,
         sure=sure,
-        canonical=canonical or _canonical(form, kind),
+        canonical=canonical or _canonical(form, kind, with_noun),
         with_noun=with_noun,
         roles=(),
         thing=kind == "PER" and not sure and names_a_thing(page, run),
     )
 
 
-def _canonical(form: str, kind: str) -> str | None:
+def _canonical(form: str, kind: str, with_noun: str | None) -> str | None:
     if kind == "PER":
-        return lexicon.known_persons().get(form)
+        return lexicon.known_persons().get(with_noun or form) or lexicon.known_persons().get(form)
     return canonical_body(form) if kind == "ORG" else None
 
 
