@@ -170,6 +170,13 @@ class KnownPerson(msgspec.Struct, frozen=True):
     name: str
 
 
+class Nickname(msgspec.Struct, frozen=True):
+    """What the press calls a person besides his name, and the name."""
+
+    phrase: str
+    name: str
+
+
 class ShortForm(msgspec.Struct, frozen=True):
     """An abbreviation inside the name of a body, and what it stands for ("": nothing that tells bodies apart)."""
 

@@ -33,6 +33,7 @@ from doichieu.lexicon.rows import (
     Land,
     Member,
     NameGender,
+    Nickname,
     NumberWord,
     Particle,
     PlaceNoun,
@@ -107,6 +108,12 @@ def counted_nouns() -> dict[str, str]:
 def known_persons() -> dict[str, str]:
     """Return the full name of a person by the one word the press uses."""
     return {row.short: row.name for row in load("known_persons.tsv", KnownPerson)}
+
+
+@cache
+def nicknames() -> Phrasebook[str]:
+    """Return what the press calls well-known persons besides their names, with the names."""
+    return Phrasebook((row.phrase, row.name) for row in load("nicknames.tsv", Nickname))
 
 
 @cache

@@ -1,8 +1,8 @@
-"""What stands for a name without naming it: a role only one person bears ("hiệu trưởng"), a capital for its state."""
+"""What stands for a name without naming it: a role that one person bears ("hiệu trưởng"), a nickname, a capital."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from doichieu.lexicon import words as lexicon
@@ -11,7 +11,7 @@ from doichieu.lexicon.rows import Title
 from doichieu.reading.names.grouping import Group, Mention, stand_in
 from doichieu.reading.names.kinds import honorific_before
 from doichieu.reading.page import Page
-from doichieu.text import Span, SpanIndex, WordList
+from doichieu.text import Span, SpanIndex, WordList, match_key
 
 _LONGEST_ROLE = 6
 """So many words behind its title at most a person stands whose role goes on from it."""
@@ -35,6 +35,28 @@ def titles_alone(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Gro
             begin = phrase.span.start if honorific is None else page.words.starts[honorific]
             addressed = None if honorific is None else Span(begin, phrase.span.end).line(page.text)  # "cô hiệu trưởng"
             yield stand_in(page, phrase.span, addressed), next(iter(phrase.meaning.values()))
+
+
+def nicknames(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Group]]:
+    """Yield the places where a nickname stands for a person whom the page names, with him: "ông hoàng nhạc Việt"."""
+    persons = {match_key(found.name): found for found in groups if found.kind == "PER"}
+    taken = SpanIndex(m.span for found in groups for m in found.mentions if m.kind == "PER")
+    for phrase in _nicknamed(page, persons):
+        follows = taken.starting(phrase.span.end + 1) is not None  # "họa mi tóc nâu Mỹ Tâm"
+        if not follows and not taken.meeting(phrase.span):
+            yield stand_in(page, phrase.span, None), persons[match_key(phrase.meaning)]
+
+
+def outside_nicknames(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions but for what would be a person inside another's nickname: "ông hoàng nhạc | Việt"."""
+    named = {match_key(m.canonical or m.form) for m in mentions if m.kind == "PER"}
+    spans = SpanIndex(phrase.span for phrase in _nicknamed(page, named))
+    return [m for m in mentions if m.kind != "PER" or not spans.meeting(m.span)]
+
+
+def _nicknamed(page: Page, persons: Container[str]) -> list[Phrase[str]]:
+    """Return the nicknames on a page of the persons with these keys."""
+    return [phrase for phrase in lexicon.nicknames().all(page.words) if match_key(phrase.meaning) in persons]
 
 
 def _bearers(groups: list[Group]) -> dict[str, dict[int, Group]]:

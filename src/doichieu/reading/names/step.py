@@ -13,7 +13,7 @@ from doichieu.reading.names.roles import role_after, role_start
 from doichieu.reading.names.run import Run
 from doichieu.reading.names.runs import runs
 from doichieu.reading.names.slips import without_slips
-from doichieu.reading.names.standins import capitals_as_states, titles_alone
+from doichieu.reading.names.standins import capitals_as_states, nicknames, outside_nicknames, titles_alone
 from doichieu.reading.names.things import names_a_thing
 from doichieu.reading.page import Page
 from doichieu.records import Name, Time
@@ -23,15 +23,15 @@ from doichieu.text import Span, SpanIndex, match_key, trim
 def read_names(page: Page, times: tuple[Time, ...]) -> tuple[Name, ...]:
     """Return the names of a page in order of first mention, every mention given.
 
-    None stands inside a time ("quý II"), and none overlaps another, but a title that stands for its bearer ("Thủ tướng
-    Nga") may hold a place.
+    None stands inside a time ("quý II"), and none overlaps another, but what stands for a person ("Thủ tướng Nga",
+    "búp bê Nga") may hold a place or a body.
     """
     timed = SpanIndex(time.span for time in times)
     mentions = [_mention(page, run) for run in runs(page) if not timed.meeting(run.span(page.words))]
     mentions = capitals_as_states(page, _with_roles(page, mentions))
-    groups = without_slips(group(_introduced(page, mentions)))
+    groups = without_slips(group(_introduced(page, outside_nicknames(page, mentions))))
     kept = [found for found in groups if not _doubtful(found)]
-    for stand_ins in (titles_alone, called_again):
+    for stand_ins in (titles_alone, nicknames, called_again):
         for mention, found in list(stand_ins(page, kept)):
             found.add(mention)
     forms = Forms(page, kept, mentions)
