@@ -232,7 +232,10 @@ def test_a_capital_that_is_dealt_with_stands_for_its_state_where_the_page_names_
         ("Gió mùa tràn về miền Bắc.", []),
         ("Sân bay Vinh đóng cửa, thành phố Vinh mưa to.", [("Sân bay Vinh", "LOC"), ("Vinh", "LOC")]),
         ("Công an tỉnh Hà Nam xác định thí sinh gian lận.", [("Công an Hà Nam", "ORG")]),
-        ("Hôm nay Mr. Đàm về nhà.", [("Đàm", "PER")]),
+        ("Hôm nay Mr. Nam về nhà.", [("Nam", "PER")]),
+        ("Hôm nay Mr. Đàm về nhà.", [("Đàm Vĩnh Hưng", "PER")]),
+        ("Hôm nay Bộ Y tế chủ trì cuộc họp.", [("Bộ Y tế", "ORG")]),
+        ("Hôm nay Bộ Y tế, Bộ Công an họp.", [("Bộ Y tế", "ORG"), ("Bộ Công an", "ORG")]),
     ],
 )
 def test_what_looks_like_a_name_is_read_as_what_it_is(

@@ -53,22 +53,3 @@ def test_a_role_is_one_person_s_and_tells_no_deed(
     """A role holds no other person but one it is said of ("thư ký của …"), and ends before what somebody does."""
     [name] = [n for n in reading(text).names if n.name == person]
     assert name.roles == roles
-
-
-@pytest.mark.parametrize(
-    ("text", "title", "person"),
-    [
-        ("Thủ tướng Trần Nam đã đến. Rồi Thủ tướng Chính phủ ra về.", "Thủ tướng Chính phủ", "Trần Nam"),
-        (
-            "Ông Lê Lâm, hiệu trưởng Trường Kim Đồng, vắng. Tìm hiệu trưởng nhà trường.",
-            "hiệu trưởng nhà trường",
-            "Lê Lâm",
-        ),
-        ("Thủ tướng Nga Dmitry Medvedev đã đến. Thủ tướng Chính phủ đón ông.", "Thủ tướng Chính phủ", None),
-    ],
-)
-def test_an_office_in_full_is_its_bearer_s(
-    reading: Callable[..., Reading], text: str, title: str, person: str | None
-) -> None:
-    """An office that says whose it is, the government's or the school's, is the one's who bears it at home."""
-    assert next((n.name for n in reading(text).names if title in n.forms), None) == person

@@ -171,7 +171,7 @@ class KnownPerson(msgspec.Struct, frozen=True):
 
 
 class Nickname(msgspec.Struct, frozen=True):
-    """What the press calls a person besides his name, and the name."""
+    """What the press calls a person, a body or a land besides the name, and the name."""
 
     phrase: str
     name: str

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import Literal
 
 from doichieu.errors import LexiconError
@@ -112,8 +113,9 @@ def known_persons() -> dict[str, str]:
 
 @cache
 def nicknames() -> Phrasebook[str]:
-    """Return what the press calls well-known persons besides their names, with the names."""
-    return Phrasebook((row.phrase, row.name) for row in load("nicknames.tsv", Nickname))
+    """Return what the press calls well-known persons, bodies and lands besides their names, with the names."""
+    of_lands = ((row.words, row.land) for row in load("lands.tsv", Land))
+    return Phrasebook(chain(((row.phrase, row.name) for row in load("nicknames.tsv", Nickname)), of_lands))
 
 
 @cache

@@ -35,9 +35,9 @@ def _fullness(form: str) -> tuple[int, bool]:
     return len(words), len(words[-1]) > 1
 
 
-def stand_in(page: Page, span: Span, addressed: str | None) -> Mention:
-    """Return a mention that stands for a person without naming him; `addressed`: with the word beside it, if any."""
-    return Mention(span, span.line(page.text), "PER", True, None, addressed, (), no_name=True)
+def stand_in(page: Page, span: Span, addressed: str | None = None, kind: Kind = "PER") -> Mention:
+    """Return a mention that stands for somebody without naming him; `addressed`: with the word beside it, if any."""
+    return Mention(span, span.line(page.text), kind, True, None, addressed, (), no_name=True)
 
 
 class Group:

@@ -163,9 +163,13 @@ def _product(words: WordList, last: int) -> bool:
 
 
 def _goes_beyond(words: WordList, last: int, index: int) -> bool:
-    """Tell whether the name of a body or a medium that begins here is longer than the well-known one."""
+    """Tell whether the name of a body or a medium that begins here is longer than the well-known one.
+
+    A body's goes on with a capital and without a comma: "Quốc hội | Mỹ", but "Mặt trận Tổ quốc | cần phối hợp".
+    """
     body, medium = body_at(words, index), lexicon.agencies().at(words, index)
-    return (body is not None and body.last > last) or (medium is not None and medium.last > last)
+    longer = body is not None and words.gaps[last] != ", " and any(words.capitals[last + 1 : body.last + 1])
+    return longer or (medium is not None and medium.last > last)
 
 
 def _name_line(words: WordList, first: int) -> int | None:

@@ -38,25 +38,26 @@ def titles_alone(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Gro
 
 
 def nicknames(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Group]]:
-    """Yield the places where a nickname stands for a person whom the page names, with him: "ông hoàng nhạc Việt"."""
-    persons = {match_key(found.name): found for found in groups if found.kind == "PER"}
-    taken = SpanIndex(m.span for found in groups for m in found.mentions if m.kind == "PER")
-    for phrase in _nicknamed(page, persons):
+    """Yield the places where a nickname stands for what the page names, with that: "ông hoàng nhạc Việt"."""
+    named = {match_key(found.name): found for found in groups}
+    taken = SpanIndex(m.span for found in groups for m in found.mentions if m.kind != "LOC")
+    for phrase in _nicknamed(page, named):
         follows = taken.starting(phrase.span.end + 1) is not None  # "họa mi tóc nâu Mỹ Tâm"
         if not follows and not taken.meeting(phrase.span):
-            yield stand_in(page, phrase.span, None), persons[match_key(phrase.meaning)]
+            found = named[match_key(phrase.meaning)]
+            yield stand_in(page, phrase.span, kind=found.kind), found
 
 
 def outside_nicknames(page: Page, mentions: list[Mention]) -> list[Mention]:
-    """Return the mentions but for what would be a person inside another's nickname: "ông hoàng nhạc | Việt"."""
-    named = {match_key(m.canonical or m.form) for m in mentions if m.kind == "PER"}
+    """Return the mentions but for what would be a name inside another's nickname: "ông hoàng nhạc | Việt"."""
+    named = {match_key(m.canonical or m.form) for m in mentions}
     spans = SpanIndex(phrase.span for phrase in _nicknamed(page, named))
-    return [m for m in mentions if m.kind != "PER" or not spans.meeting(m.span)]
+    return [m for m in mentions if m.kind == "LOC" or not spans.meeting(m.span)]
 
 
-def _nicknamed(page: Page, persons: Container[str]) -> list[Phrase[str]]:
-    """Return the nicknames on a page of the persons with these keys."""
-    return [phrase for phrase in lexicon.nicknames().all(page.words) if match_key(phrase.meaning) in persons]
+def _nicknamed(page: Page, named: Container[str]) -> list[Phrase[str]]:
+    """Return the nicknames on a page of what bears one of these names, by their keys."""
+    return [phrase for phrase in lexicon.nicknames().all(page.words) if match_key(phrase.meaning) in named]
 
 
 def _bearers(groups: list[Group]) -> dict[str, dict[int, Group]]:

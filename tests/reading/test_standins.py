@@ -1,0 +1,46 @@
+"""What stands for a name without naming it: offices in full, nicknames."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from doichieu.records import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "person"),
+    [
+        ("Thủ tướng Trần Nam đã đến. Rồi Thủ tướng Chính phủ ra về.", "Thủ tướng Chính phủ", "Trần Nam"),
+        (
+            "Ông Lê Lâm, hiệu trưởng Trường Kim Đồng, vắng. Tìm hiệu trưởng nhà trường.",
+            "hiệu trưởng nhà trường",
+            "Lê Lâm",
+        ),
+        ("Thủ tướng Nga Dmitry Medvedev đã đến. Thủ tướng Chính phủ đón ông.", "Thủ tướng Chính phủ", None),
+    ],
+)
+def test_an_office_in_full_is_its_bearer_s(
+    reading: Callable[..., Reading], text: str, title: str, person: str | None
+) -> None:
+    """An office that says whose it is, the government's or the school's, is the one's who bears it at home."""
+    assert next((n.name for n in reading(text).names if title in n.forms), None) == person
+
+
+@pytest.mark.parametrize(
+    ("text", "nickname", "name"),
+    [
+        ("Ca sĩ Đàm Vĩnh Hưng đã đến. Ông hoàng nhạc Việt hát.", "Ông hoàng nhạc Việt", "Đàm Vĩnh Hưng"),
+        ("Tay vợt Maria Sharapova bị đau. Búp bê Nga đã nghỉ.", "Búp bê Nga", "Maria Sharapova"),
+        ("Cổ phiếu Apple tăng. Nhà Táo vui.", "Nhà Táo", "Apple"),
+        ("Hàn Quốc có mưa. Xứ sở kim chi đón khách.", "Xứ sở kim chi", "Hàn Quốc"),
+        ("Ca sĩ Lê Lan bị đau. Họa mi tóc nâu đã nghỉ.", "Họa mi tóc nâu", None),
+        ("Hôm nay họa mi tóc nâu Mỹ Tâm hát.", "họa mi tóc nâu", None),
+    ],
+)
+def test_a_nickname_is_its_bearer_s_where_the_page_names_him(
+    reading: Callable[..., Reading], text: str, nickname: str, name: str | None
+) -> None:
+    """A nickname stands for whom it is known of where the page names him, and not where his name goes on from it."""
+    assert next((n.name for n in reading(text).names if nickname in n.forms), None) == name
