@@ -236,6 +236,9 @@ def test_a_capital_that_is_dealt_with_stands_for_its_state_where_the_page_names_
         ("Hôm nay Mr. Đàm về nhà.", [("Đàm Vĩnh Hưng", "PER")]),
         ("Hôm nay Bộ Y tế chủ trì cuộc họp.", [("Bộ Y tế", "ORG")]),
         ("Hôm nay Bộ Y tế, Bộ Công an họp.", [("Bộ Y tế", "ORG"), ("Bộ Công an", "ORG")]),
+        ("Dịp Tết Kỷ Hợi, chợ đông.", []),
+        ("Máy bay F -35 A đã bay.", []),
+        ("Ảnh: Shutterstock", [("Shutterstock", "ORG")]),
     ],
 )
 def test_what_looks_like_a_name_is_read_as_what_it_is(
@@ -243,6 +246,24 @@ def test_what_looks_like_a_name_is_read_as_what_it_is(
 ) -> None:
     """Initials, spaced hyphens, names at a sentence's head; ships, films, peoples and points of the compass are none."""
     assert [(name.name, name.type) for name in reading(text).names] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Xe đi từ đường Điện Biên Phủ về Nguyễn Tri Phương.", "LOC LOC"),
+        ("Xe qua các phố Lê Lợi, Phùng Hưng và Lý Thái Tổ.", "LOC LOC LOC"),
+        ("Quán ở số 7 Nguyễn Hữu Huân đông khách.", "LOC"),
+        ("Đào Điện Biên Phủ (đoạn từ Lê Lợi đến cuối đường).", "LOC LOC"),
+        ("Trên đường Lê Lợi, Nguyễn Văn Tám rút dao.", "LOC PER"),
+        ("Trên đường Lê Lợi, Nguyễn Văn Tám, Trần Nam cãi nhau. Tám rút dao.", "LOC PER PER"),
+    ],
+)
+def test_a_person_s_name_on_the_way_along_a_street_or_in_a_list_of_streets_is_one(
+    reading: Callable[..., Reading], text: str, kinds: str
+) -> None:
+    """A person's name on the way along a street, in a list of streets, behind a house's number is a street."""
+    assert " ".join(name.type for name in reading(text).names) == kinds
 
 
 @pytest.mark.parametrize(

@@ -159,6 +159,11 @@ def _acronym(words: WordList, first: int) -> bool:
     return text.isupper() and 1 < len(text) <= 6 and not goes_on
 
 
+def _credited(words: WordList, first: int) -> bool:
+    """Tell whether a picture is laid on what begins here: "Ảnh: | Shutterstock"."""
+    return first > 0 and words.gaps[first - 1] == ": " and words.lowers[first - 1] in lexicon.word_set("credits")
+
+
 def _in_address(words: WordList, first: int, last: int) -> bool:
     """Tell whether a name stands between a bracket or comma and a place: "(Liễu Giai, Ba Đình, Hà Nội)"."""
     if not first or words.gaps[first - 1].strip()[-1:] not in ("(", ",") or words.gaps[last] != ", ":
@@ -180,6 +185,8 @@ def _kind_by_form(words: WordList, first: int, last: int) -> tuple[Kind, bool]:
         return ("PER" if length > 1 and all(map(native, lowers)) else "ORG"), False  # "Ảnh: QUANG ĐỊNH"
     if first and words.lowers[first - 1] in lexicon.word_set("where") and words.gaps[first - 1] == " ":
         return "LOC", False
+    if length == 1 and _credited(words, first) and not native(lowers[0]):
+        return "ORG", False  # "Ảnh: Shutterstock"
     plain = all(word.isalpha() for word in lowers)
     foreign = not any(map(native, lowers))
     return ("PER", False) if plain and length <= (4 if foreign else 3) else ("ORG", False)

@@ -14,7 +14,7 @@ from doichieu.reading.names.kinds import full_name_at, honorific_before
 from doichieu.reading.names.repeats import with_repeats
 from doichieu.reading.names.run import Run
 from doichieu.reading.names.states import age_team, branch, listed_state, paired_state
-from doichieu.reading.names.things import is_direction
+from doichieu.reading.names.things import is_direction, is_lunar_year, is_model
 from doichieu.reading.page import Page
 from doichieu.text import WordList, native
 
@@ -211,7 +211,9 @@ def starts_sentence(page: Page, index: int) -> bool:
 def _is_name_start(page: Page, index: int) -> bool:
     words = page.words
     text, word = words.texts[index], words.lowers[index]
-    if any(map(str.isdigit, text)) or _ROMAN.fullmatch(text):
+    if any(map(str.isdigit, text)) or _ROMAN.fullmatch(text) or is_model(words, index):
+        return False
+    if word in lexicon.word_set("begins_no_name") or is_lunar_year(words, index):
         return False
     if word in lexicon.word_set("no_name") and not follows(words, index):
         return False

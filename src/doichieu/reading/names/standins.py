@@ -99,8 +99,9 @@ def _stands_alone(page: Page, phrase: Phrase[dict[int, Group]]) -> bool:
     if phrase.first and lexicon.particles("quantifier").ending(words, phrase.first - 1):
         return False  # "hai nhà lãnh đạo Mỹ và Nga"
     longer: Phrase[Title] | None = lexicon.titles().at(words, phrase.first)
-    if longer and longer.last > phrase.last:
-        return False
+    body = lexicon.bodies().at(words, phrase.first)
+    if (longer and longer.last > phrase.last) or (body and body.last > phrase.last):
+        return False  # "đại sứ | quán"
     beyond = page.text[phrase.span.end : phrase.span.end + 3].lstrip(" ,-–")
     following = words.lowers[phrase.last + 1] if phrase.last + 1 < len(words) else ""
     return not beyond[:1].isupper() and following not in lexicon.word_set("whose")

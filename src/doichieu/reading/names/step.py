@@ -14,6 +14,7 @@ from doichieu.reading.names.run import Run
 from doichieu.reading.names.runs import runs
 from doichieu.reading.names.slips import without_slips
 from doichieu.reading.names.standins import capitals_as_states, nicknames, outside_nicknames, titles_alone
+from doichieu.reading.names.streets import with_streets
 from doichieu.reading.names.things import names_a_thing
 from doichieu.reading.page import Page
 from doichieu.records import Name, Time
@@ -28,7 +29,7 @@ def read_names(page: Page, times: tuple[Time, ...]) -> tuple[Name, ...]:
     """
     timed = SpanIndex(time.span for time in times)
     mentions = [_mention(page, run) for run in runs(page) if not timed.meeting(run.span(page.words))]
-    mentions = capitals_as_states(page, _with_roles(page, mentions))
+    mentions = capitals_as_states(page, with_streets(page, _with_roles(page, mentions)))
     groups = without_slips(group(_introduced(page, outside_nicknames(page, mentions))))
     kept = [found for found in groups if not _doubtful(found)]
     for stand_ins in (titles_alone, nicknames, called_again):

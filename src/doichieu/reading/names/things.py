@@ -31,6 +31,26 @@ def _second_half(words: WordList, index: int) -> bool:
     return index > 0 and words.gaps[index - 1] == " " and words.lowers[index - 1] in lexicon.word_set("makes_people")
 
 
+def is_lunar_year(words: WordList, index: int) -> bool:
+    """Tell whether a capital is one of the two of a lunar year: "Bính Thân"."""
+    return _lunar(words, index) or (index > 0 and _lunar(words, index - 1))
+
+
+def _lunar(words: WordList, stem: int) -> bool:
+    if words.lowers[stem] not in lexicon.word_set("year_stem") or stem + 1 >= len(words) or words.gaps[stem] != " ":
+        return False
+    alone = stem + 2 >= len(words) or words.gaps[stem + 1] != " " or not words.capitals[stem + 2]
+    return alone and words.capitals[stem + 1] and words.lowers[stem + 1] in lexicon.word_set("year_branch")
+
+
+def is_model(words: WordList, index: int) -> bool:
+    """Tell whether a capital goes on from a model's number, or is a letter behind a number: "F -35 | A"."""
+    if index == 0 or not words.lowers[index - 1][-1].isdigit() or words.gaps[index - 1].strip(" -."):
+        return False
+    letter = len(words.texts[index]) == 1
+    return letter or (index > 1 and words.gaps[index - 2].strip() == "-" and words.capitals[index - 2])
+
+
 def is_direction(words: WordList, index: int) -> bool:
     """Tell whether a capital is a point of the compass: "phía Nam", "tuyến Bắc - Nam"."""
     points = lexicon.word_set("compass")
