@@ -1,11 +1,10 @@
-"""Train the two models that read names of bodies: `python tools/train_bodies.py ARTICLES.jsonl[.gz] NAMES BODIES`.
+"""Train the two models that read names of bodies: `python tools/train_bodies.py ARTICLES.jsonl[.gz] MARKS.jsonl`.
 
-ARTICLES holds the texts (JSONL with `id` and `text`), NAMES where all names stand in some of them
-(benchmarks/marks/names.jsonl), BODIES of some nouns in others whether they begin the name of a body, and where it ends
-(benchmarks/marks/bodies.jsonl). Two models are trained that know no counts; with them the articles without marks are
+ARTICLES holds the texts (JSONL with `id` and `text`), MARKS where names stand in some of them
+(benchmarks/marks/names.jsonl). Two models are trained that know no counts; with them the articles without marks are
 read, and how names of bodies go on there is counted; the last two models are trained with the counts. Writes
 src/doichieu/lexicon/body_counts.tsv, body_ends.tsv and body_heads.tsv: beginnings of names, counts and weights, no
-text. Only the articles whose part is "train" are learned from; the others say how well. With a number as a fourth
+text. Only the articles whose part is "train" are learned from; the others say how well. With a number as a third
 argument nothing is written: the articles of part "train" are asked in so many portions, each of models that learned
 from the rest, with counts and without. Same input, same bytes. It needs scikit-learn (`pip install -e .[train]`).
 """
@@ -18,7 +17,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate, islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import corpus
 import msgspec
@@ -41,15 +40,11 @@ LEAST = 3
 
 
 class Text(NamedTuple):
-    """A marked article: its words, the last word of each body's name by its first, and the words inside names.
-
-    `asked`: the first words of the nouns that are marked; None where all are.
-    """
+    """A marked article: its words, the last word of each body's name by its first, and the words inside names."""
 
     words: WordList
     bodies: dict[int, int]
     inside: frozenset[int]
-    asked: frozenset[int] | None
 
 
 class Models(NamedTuple):
@@ -67,36 +62,34 @@ class Asked(NamedTuple):
     names: list[tuple[bool, bool, bool]]
 
 
-def main(articles: str, names: str, bodies: str, portions: str = "") -> None:
+def main(articles: str, marks: str, portions: str = "") -> None:
     """Train and write the tables, or ask in portions; print how the models do on articles they did not learn from."""
-    texts, more = _texts(articles, names, "train"), _texts(articles, bodies, "train")
-    lines = [line for marks in (names, bodies) for line in pathlib.Path(marks).read_text(encoding="utf-8").splitlines()]
-    ids = {json.loads(line)["id"] for line in lines}
+    texts = _texts(articles, marks, "train")
+    ids = {json.loads(line)["id"] for line in pathlib.Path(marks).read_text(encoding="utf-8").splitlines()}
     others = [row["text"] for row in corpus.rows(articles) if str(row["id"]) not in ids]
     if portions:
-        _cross(texts, more, others, int(portions))
+        _cross(texts, others, int(portions))
         return
-    learned = [*texts, *more]
-    counted = count(others, train(learned, BodyCounts([])))
+    counted = count(others, train(texts, BodyCounts([])))
     source = f"Counted by tools/train_bodies.py over {len(others)} Vietnamese news articles; names and counts only."
     corpus.write("body_counts.tsv", source, "words\tseen\tended\tnamed", map(msgspec.structs.astuple, counted))
-    models = train(learned, BodyCounts(counted))
-    source = f"Trained by tools/train_bodies.py on {len(learned)} marked articles: {{}}. Features and weights only."
+    models = train(texts, BodyCounts(counted))
+    source = f"Trained by tools/train_bodies.py on {len(texts)} marked articles: {{}}. Features and weights only."
     write("body_ends.tsv", source.format("at which word the name of a body ends"), models.ends)
     write("body_heads.tsv", source.format("whether a noun for a body begins a name"), models.heads)
-    _report("held out", ask(_texts(articles, names, "held out"), models))
+    _report("held out", ask(_texts(articles, marks, "held out"), models))
 
 
 def _texts(articles: str, marks: str, part: str) -> list[Text]:
-    return [_text(WordList(text), row) for row, text in marked([articles], marks, part)]
+    return [_text(WordList(text), row["names"]) for row, text in marked([articles], marks, part)]
 
 
-def _cross(texts: list[Text], more: list[Text], others: list[str], portions: int) -> None:
-    """Ask each portion of the texts of models that learned from the rest and from more, and print how they do."""
+def _cross(texts: list[Text], others: list[str], portions: int) -> None:
+    """Ask each portion of the texts of models that learned from the rest, and print how they do."""
     plain, counted = Asked([], []), Asked([], [])
     for portion in range(portions):
         asked = texts[portion::portions]
-        rest = [*(text for index, text in enumerate(texts) if index % portions != portion), *more]
+        rest = [text for index, text in enumerate(texts) if index % portions != portion]
         without = train(rest, BodyCounts([]))
         for answers, models in (plain, without), (counted, train(rest, BodyCounts(count(others, without)))):
             ends, names = ask(asked, models)
@@ -154,24 +147,21 @@ def _described(
     return end, head_features(words, head, end, along)
 
 
-def _text(words: WordList, row: dict[str, Any]) -> Text:
+def _text(words: WordList, names: list[tuple[str, int, int]]) -> Text:
     first = {start: index for index, start in enumerate(words.starts)}
-    if "bodies" in row:
-        named = {first[start]: words.first_from(end) - 1 for start, end in row["bodies"] if end is not None}
-        return Text(words, named, frozenset(), frozenset(first[start] for start, _ in row["bodies"]))
     bodies, inside = {}, set()
-    for kind, start, end in row["names"]:
+    for kind, start, end in names:
         held = words.first_from(end)
         inside.update(range(words.first_from(start) + 1, held))
         if kind == "ORG" and start in first:
             bodies[first[start]] = held - 1
-    return Text(words, bodies, frozenset(inside), None)
+    return Text(words, bodies, frozenset(inside))
 
 
 def _candidates(text: Text) -> Iterator[Phrase[Body]]:
     for index in range(len(text.words)):
         head = lexicon.bodies().at(text.words, index)
-        if head is not None and index not in text.inside and (text.asked is None or index in text.asked):
+        if head is not None and index not in text.inside:
             yield head
 
 

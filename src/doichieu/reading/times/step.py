@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from doichieu.lexicon.words import number_words
 from doichieu.reading.anchored import anchored
 from doichieu.reading.page import Page
 from doichieu.reading.times.rule import Context, Made, Rule
@@ -66,8 +67,18 @@ def _candidates(page: Page) -> Iterator[_Candidate]:
             lead = rule.led.search(text[begin : match.start()]) if rule.led else None
             start = begin + lead.start() if lead else match.start()
             span = trim(text, Span(start, match.end()), ",;")
-            if span.start < span.end:
+            if span.start < span.end and not _inside_name(page, span.start):
                 yield _Candidate(span, order, rule, match, lead)
+
+
+def _inside_name(page: Page, start: int) -> bool:
+    """Tell whether a number word at the beginning of a match ends a name: "Thủ Dầu Một | tuần tra"."""
+    text = page.text
+    if not text[start].isupper() or text[start - 1 : start] != " ":
+        return False
+    words = page.words
+    index = words.first_from(start)
+    return words.lowers[index] in number_words() and index > 0 and words.capitals[index - 1]
 
 
 def _time(span: Span, made: Made, rule: Rule) -> Time:
