@@ -34,13 +34,13 @@ def body_at(words: WordList, index: int) -> Run | None:
     head = lexicon.bodies().at(words, index)
     if head is None:
         return None
-    if head.last + 1 < len(words) and lexicon.agencies().at(words, head.last + 1):
+    if _before_medium(words, head):
         return None  # "Đài CNN": the name is CNN
     if full_name_at(words, index) and words.lowers[index + 1] in lexicon.word_set("middle_name"):
         return None  # "Đoàn Thị Hoàng Anh"
     if words.lowers[index] in lexicon.word_set("before_body") and lexicon.bodies().at(words, head.last + 1):
         return None  # "cơ quan Công an tỉnh Hà Tĩnh": the name begins after it
-    if not words.capitals[index] and not _named_ahead(words, head):
+    if not words.capitals[index] and (_ends_noun(words, index) or not _named_ahead(words, head)):
         return None
     counts = body_counts().along(words, head.first, head.last)
     end = body_end(words, head, lexicon.feature_weights("body_ends"), counts)
@@ -48,6 +48,18 @@ def body_at(words: WordList, index: int) -> Run | None:
         return None  # "đội khách ở phút 23"
     named = score(lexicon.feature_weights("body_heads"), head_features(words, head, end, counts)) > 0
     return Run(index, end, "ORG") if named else None
+
+
+def _before_medium(words: WordList, head: Phrase[Body]) -> bool:
+    """Tell whether a medium's name stands behind a noun, and not one that is a word too: "Hội Liên hiệp Thanh niên"."""
+    medium = lexicon.agencies().at(words, head.last + 1) if head.last + 1 < len(words) else None
+    return medium is not None and (head.meaning.kind == "media" or all(words.capitals[medium.first : medium.last + 1]))
+
+
+def _ends_noun(words: WordList, index: int) -> bool:
+    """Tell whether a word is the second half of a noun for a place: "xứ | sở Brazil"."""
+    noun = lexicon.place_nouns().ending(words, index)
+    return noun is not None and noun.first < index
 
 
 def _named_within(words: WordList, head: Phrase[Body], end: int) -> bool:
@@ -89,11 +101,17 @@ def may_go_on(words: WordList, head: Phrase[Body], last: int) -> bool:
         return False
     if words.gaps[last] in (", ", ". ") and (last == head.last or lexicon.titles().at(words, last + 1)):
         return False  # "Giáo hội, | chúng tôi", "Thành ủy TP.HCM. | Bí thư Nhân", "Ban Thường vụ Tỉnh ủy, | Bí thư"
+    if words.lowers[last + 1] == "và" and _is_body(words, last + 2):
+        return False  # "Bộ Lao động, Thương binh và Xã hội | và Trung ương Đoàn"
     if words.lowers[last + 1] in lexicon.word_set("after_body") and not words.capitals[last + 1]:
         return False  # "cục Bản quyền | để có buổi làm việc", "Ngân hàng | , thì"
     if words.gaps[last + 1].startswith(":"):
         return False  # "ngân hàng Mitsubishi UFJ - Ảnh: Reuters"
     return not (words.stops(last) or _person_behind(words, head, last) or _another_behind(words, head, last))
+
+
+def _is_body(words: WordList, index: int) -> bool:
+    return index < len(words) and words.capitals[index] and lexicon.bodies().at(words, index) is not None
 
 
 def _reports_behind(words: WordList, last: int) -> bool:

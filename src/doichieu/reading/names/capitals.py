@@ -20,6 +20,8 @@ def extend(words: WordList, first: int) -> int:
         if gap in ("-", "'", "’") and (capital or plain) and text.isalpha():
             if lexicon.places().at(words, last + 1) and lexicon.places().ending(words, last):
                 break
+            if gap == "-" and capital and _bears(words, last + 1):
+                break  # "Giáo sư Kim Min|-Giám đốc Viện"
             last += 1
         elif gap in (" ", ".", " & ") and (capital or (gap == " " and last > first and numbers(words, last + 1))):
             noun = gap == "." and last == first and lexicon.place_nouns().at(words, first) and not text.isupper()
@@ -48,6 +50,12 @@ def extend(words: WordList, first: int) -> int:
         else:
             break
     return last
+
+
+def _bears(words: WordList, index: int) -> bool:
+    """Tell whether a title of two words or more begins here."""
+    title = lexicon.titles().at(words, index)
+    return title is not None and title.last > title.first and not words.capitals[title.last]
 
 
 def _initial(words: WordList, first: int, last: int) -> bool:

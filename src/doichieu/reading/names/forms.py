@@ -11,7 +11,7 @@ from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import PlaceNoun
 from doichieu.reading.names.canonical import canonical_body, foreign_core
 from doichieu.reading.names.grouping import Group, Mention
-from doichieu.reading.names.kinds import honorific_before, place_noun_before, title_before, word_before
+from doichieu.reading.names.kinds import body_noun_before, honorific_before, place_noun_before, title_before, word_before
 from doichieu.reading.names.run import Run
 from doichieu.reading.page import Page
 from doichieu.text import Span, WordList, match_key
@@ -39,7 +39,7 @@ def noun_before(words: WordList, run: Run, kind: str) -> int | None:
     if medium and not (cue and cue.first < medium.first):  # not the "báo" of "dự báo"
         outer = lexicon.media_nouns().ending(words, medium.first - 1) if medium.first else None
         return outer.first if outer else medium.first  # "tờ | nhật báo"
-    return word_before(words, run.first, "company_noun")
+    return body_noun_before(words, run.first, "company_noun")
 
 
 def is_elsewhere(words: WordList, noun: Phrase[PlaceNoun], run: Run) -> bool:

@@ -65,6 +65,13 @@ def word_before(words: WordList, first: int, name: str) -> int | None:
     return None
 
 
+def body_noun_before(words: WordList, first: int, name: str) -> int | None:
+    """Return where a noun of a set begins that names a body before a run, also over its trade: "hãng | xe | Toyota"."""
+    noun = word_before(words, first, name)
+    trade = word_before(words, first, "body_trade") if noun is None else None
+    return noun if trade is None else word_before(words, trade, name)
+
+
 @per_word
 def place_noun_before(words: WordList, first: int) -> Phrase[PlaceNoun] | None:
     """Return the noun for a place directly before a run; none inside another name ("Nhật Bản | Suga")."""
@@ -138,7 +145,7 @@ def _kind_before(words: WordList, first: int) -> Kind | None:
     if title is not None or role_start(words, first) is not None:
         body = _acronym(words, first) or (title is not None and _body_of(words, title, first))
         return "ORG" if body else "PER"
-    if lexicon.media_nouns().ending(words, first - 1) or word_before(words, first, "names_a_body") is not None:
+    if lexicon.media_nouns().ending(words, first - 1) or body_noun_before(words, first, "names_a_body") is not None:
         return "ORG"  # "nhóm nhạc | Westlife"
     return None
 

@@ -217,6 +217,8 @@ def _is_name_start(page: Page, index: int) -> bool:
         return False
     if word in lexicon.word_set("no_name") and not follows(words, index):
         return False
+    if text + " " + "".join(words.texts[index + 1 : index + 2]) in lexicon.known_persons():
+        return True  # "Leo Messi"
     if only_a_word(word) and (starts_sentence(page, index) or not follows(words, index)):
         return False
     if not starts_sentence(page, index):
