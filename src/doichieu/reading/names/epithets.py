@@ -22,12 +22,16 @@ _NEAR = 30
 _MOST_BETWEEN = 5
 """So many words may stand between the noun and what tells him apart: "tay vợt | nữ số 3 thế giới | người Nga"."""
 
+_AS_OFTEN = 3
+"""So many times as often as the nearest somebody is named who is meant for his trade."""
+
 
 class _Traits(NamedTuple):
-    """What words tell of a person: trades, genders ("f", "m"), ages; an empty set tells nothing."""
+    """What words tell of a person: trades, genders ("f", "m"), lands, ages; an empty set tells nothing."""
 
     trades: frozenset[str]
     genders: frozenset[str]
+    lands: frozenset[str] = frozenset()
     ages: frozenset[int] = frozenset()
 
     def go_with(self, other: _Traits) -> bool:
@@ -58,8 +62,8 @@ class _Named(NamedTuple):
 def called_again(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Group]]:
     """Yield the places where a trade, or the like, with what tells him apart stands for a person named before.
 
-    He is the nearest one named before its clause with whose trade and gender it goes; at a sentence's head the nearest
-    that stands at one.
+    He is the nearest one named before its clause with whose trade, gender and land it goes, or who has that trade and is
+    named far more often; at a sentence's head the nearest that stands at one.
     """
     words = page.words
     phrases = lexicon.epithets().all(words)
@@ -94,7 +98,12 @@ def _meant(page: Page, called: _Called, near: list[_Named]) -> Group | None:
     if starts_sentence(page, called.first):
         heads = [n for n in fitting if starts_sentence(page, titled_start(words, words.first_from(n.span.start)))]
         fitting = heads or fitting
-    return fitting[-1].person if fitting else None
+    if not fitting:
+        return None
+    nearest = fitting[-1].person
+    often = [n for n in fitting if len(n.person.mentions) >= _AS_OFTEN * len(nearest.mentions)]
+    of_the_trade = [n.person for n in often if called.traits.trades & n.traits.trades]
+    return of_the_trade[-1] if of_the_trade else nearest
 
 
 def is_epithet(words: WordList, mention: Span) -> bool:
@@ -128,7 +137,15 @@ def _traits_of(page: Page, found: Group) -> _Traits:
     genders = frozenset(told - {"", "-"} or {lexicon.gender_of_name(found.name)} - {""})
     lasts = [page.words.last_before(m.span.end) for m in found.mentions]
     ages = frozenset(age for last in lasts for age in age_behind(page.words, last, page.article.day.year))
-    return _Traits(frozenset(trades), genders, ages)
+    lands = frozenset().union(*(_lands(role, 0, len(role)) for role in roles))
+    return _Traits(frozenset(trades), genders, lands, ages)
+
+
+def _lands(words: WordList, first: int, last: int) -> frozenset[str]:
+    """Return the states that stand in some words, also by what they are known for: "xứ bạch dương"."""
+    states = [state.meaning.name for at in range(first, last) if (state := lexicon.countries().at(words, at))]
+    lands = [land.meaning.land for at in range(first, last) if (land := lexicon.lands().at(words, at))]
+    return frozenset((*states, *lands))
 
 
 def _gender(word: str) -> str:
@@ -158,7 +175,8 @@ def _called(page: Page, phrase: Phrase[Epithet], placed: dict[int, int]) -> _Cal
     plain = trade == "plain" and last > phrase.last
     if plain and not ages:
         return None
-    traits = _Traits(frozenset({trade} - _NO_TRADE), frozenset(genders or {gender} - {"-"}), frozenset().union(*ages))
+    lands = _lands(words, phrase.last + 1, last + 1)
+    traits = _Traits(frozenset({trade} - _NO_TRADE), frozenset(genders or {gender} - {"-"}), lands, frozenset().union(*ages))
     return _Called(first, last, traits, plain)
 
 

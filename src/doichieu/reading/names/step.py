@@ -20,6 +20,9 @@ from doichieu.reading.page import Page
 from doichieu.records import Name, Time
 from doichieu.text import Span, SpanIndex, match_key, trim
 
+_MOST_ROLES = 4
+"""So many roles in a list behind the first are a person's."""
+
 
 def read_names(page: Page, times: tuple[Time, ...]) -> tuple[Name, ...]:
     """Return the names of a page in order of first mention, every mention given.
@@ -92,7 +95,23 @@ def _roles(page: Page, mention: Mention, persons: SpanIndex) -> tuple[str, ...]:
         before = None  # "Ngoại trưởng Mike Pompeo và Taro Kono"
     if behind and before and not _parted(page, behind):
         behind = None
-    return tuple(role.line(page.text) for role in (before, behind) if role)
+    further = _further_roles(page, behind, persons) if behind else []
+    return tuple(role.line(page.text) for role in (before, behind, *further) if role)
+
+
+def _further_roles(page: Page, role: Span, persons: SpanIndex) -> list[Span]:
+    """Return the roles in a list behind a role: "ông A, Ủy viên Bộ Chính trị, | Bí thư Thành ủy B"."""
+    words = page.words
+    found: list[Span] = []
+    while len(found) < _MOST_ROLES:
+        last = words.first_from(role.end) - 1
+        listed = last + 1 < len(words) and words.gaps[last] == ", " and words.capitals[last + 1]
+        further = _role_behind(page, last, persons) if listed else None
+        if further is None or not _parted(page, further):
+            break
+        found.append(further)
+        role = further
+    return found
 
 
 def _parted(page: Page, role: Span) -> bool:
