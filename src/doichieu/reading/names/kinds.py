@@ -187,7 +187,7 @@ def _kind_by_form(words: WordList, first: int, last: int) -> tuple[Kind, bool]:
     if length <= 2 and _in_address(words, first, last):
         return "LOC", False
     if lowers[0] in lexicon.family_names() and 2 <= length <= 4 and lowers[-1].isalpha():
-        return "PER", True
+        return "PER", not (first and words.lowers[first - 1] in lexicon.word_set("people_noun"))  # "người | Chu Ru"
     if words.texts[first].isupper() and length <= 2 and len(words.texts[first]) > 1:
         return ("PER" if length > 1 and all(map(native, lowers)) else "ORG"), False  # "Ảnh: QUANG ĐỊNH"
     if first and words.lowers[first - 1] in lexicon.word_set("where") and words.gaps[first - 1] == " ":

@@ -13,7 +13,7 @@ from doichieu.reading.names.capitals import extend, follows, only_a_word
 from doichieu.reading.names.kinds import full_name_at, honorific_before
 from doichieu.reading.names.repeats import with_repeats
 from doichieu.reading.names.run import Run
-from doichieu.reading.names.states import age_team, branch, listed_state, paired_state
+from doichieu.reading.names.states import age_team, branch, listed_state, own_state, paired_state
 from doichieu.reading.names.things import is_direction, is_lunar_year, is_model
 from doichieu.reading.page import Page
 from doichieu.text import WordList, native
@@ -91,9 +91,9 @@ def _run_at(page: Page, index: int) -> Run | None:
         return body_at(words, index)
     if words.lowers[index] in lexicon.word_set("line_head_name") and _body_behind(words, index):
         return None
-    paired = paired_state(words, index)
-    if paired:
-        return Run(index, index, "LOC", paired)
+    state = paired_state(words, index) or own_state(words, index)
+    if state:
+        return Run(index, index, "LOC", state)
     if words.texts[index].isupper() and (lexicon.units().at(words, index) or _common_acronym(words, index)):
         return None
     agency = lexicon.agencies().at(words, index)

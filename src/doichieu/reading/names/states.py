@@ -30,6 +30,16 @@ def paired_state(words: WordList, index: int) -> str | None:
     return state if behind or before else None
 
 
+def own_state(words: WordList, index: int) -> str | None:
+    """Return the state that "Việt" alone stands for: "bác sĩ gốc | Việt", "nhạc | Việt"."""
+    if words.lowers[index] != "việt" or index == 0 or words.gaps[index - 1] != " ":
+        return None
+    alone = index + 1 >= len(words) or words.gaps[index] != " " or not words.capitals[index + 1]
+    before = lexicon.word_set("before_our_land")
+    nouns = (words.lowers[index - 1], " ".join(words.lowers[max(0, index - 2) : index]))
+    return lexicon.HOME if alone and not before.isdisjoint(nouns) else None
+
+
 def listed_state(words: WordList, last: int) -> bool:
     """Tell whether another state stands beside a word in a list: "Anh, Đức và EU", "Anh và Pháp"."""
     states = lexicon.countries()
