@@ -96,6 +96,10 @@ def test_an_abbreviation_in_brackets_is_a_form_of_the_body(reading: Callable[...
         ("Đơn gửi Cục Bản quyền tác giả để có buổi làm việc với VCPMC.", "Cục Bản quyền tác giả"),
         ("Một ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Thành ủy Huế đã đến.", "Ban Thường vụ Tỉnh ủy"),
         ("Hôm qua, Quốc hội, chúng tôi và ông Nam họp.", "Quốc hội"),
+        ("Bộ Nội vụ và Trung ương Hội Nông dân họp.", "Bộ Nội vụ"),
+        ("Công an TP Thủ Dầu Một tuần tra ban đêm.", "Công an TP Thủ Dầu Một"),
+        ("Bí thư Thành Đoàn Nguyễn Văn Hiếu nói ngắn.", "Thành Đoàn"),
+        ("Hội Liên hiệp Thanh niên rất vui.", "Hội Liên hiệp Thanh niên"),
         ("Theo Ngân hàng Nhà nước, thì khi Vietcombank rút tiền, lãi giảm.", "Ngân hàng Nhà nước"),
     ],
 )
@@ -140,3 +144,9 @@ def test_a_company_s_house_here_is_a_body_of_its_own(reading: Callable[..., Read
         ("Nokia", "ORG"),
         ("Việt Nam", "LOC"),
     ]
+
+
+def test_what_a_body_does_stands_in_its_form(reading: Callable[..., Reading]) -> None:
+    """What a body does, between a noun for one and its name, stands in its form."""
+    found = forms(reading("Hãng bảo mật Vintok lên tiếng. Rồi Vintok im lặng."))
+    assert found == {"Vintok": ("Vintok", "Hãng bảo mật Vintok")}

@@ -21,6 +21,12 @@ from doichieu import Reading
         ("Chị Lê Lan (25 tuổi) đến. Hôm nay, cô gái 17 tuổi hát.", "cô gái 17 tuổi", None),
         ("Chị Lê Lan đến. Hôm nay, cô gái 17 tuổi hát.", "cô gái 17 tuổi", None),
         ("Tay vợt Anna Berg đến. Ngôi sao xứ bạch dương đã thắng.", "Ngôi sao xứ bạch dương", "Anna Berg"),
+        (
+            "Tay vợt Nga Anna Berg thua tay vợt Pháp Mai Roux. Rồi tay vợt người Nga khóc.",
+            "tay vợt người Nga",
+            "Anna Berg",
+        ),
+        ("Ca sĩ Lê Nam hát. Nam vui. Nam về. Ở đây, Trần Tý chờ. Khuya, nam ca sĩ ngủ.", "nam ca sĩ", "Lê Nam"),
         ("Ca sĩ Lê Lan về nước. “Tôi rất vui”, người đẹp bày tỏ.", "người đẹp", "Lê Lan"),
         ("Ca sĩ Lê Lan về nước. Cô gặp nhiều người đẹp và nghệ sĩ.", "người đẹp", None),
         ("Chủ tịch xã Lê Lâm đến xem. Tiền đạo của Hà Nội ghi bàn.", "Tiền đạo của Hà Nội", None),

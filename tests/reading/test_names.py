@@ -163,6 +163,14 @@ def test_a_capital_that_is_dealt_with_stands_for_its_state_where_the_page_names_
         ("Dịp Tết Kỷ Hợi, chợ đông.", []),
         ("Máy bay F -35 A đã bay.", []),
         ("Ảnh: Shutterstock", [("Shutterstock", "ORG")]),
+        ("Hôm nay chiếc Toyota Vios bị trộm.", [("Toyota", "ORG")]),
+        ("Tuần này phường Mỹ An mất điện.", [("Mỹ An", "LOC")]),
+        ("Ở Nga Kim Hyong Jun rất vui.", [("Nga", "LOC"), ("Kim Hyong Jun", "PER")]),
+        ("Hôm nay, Đức Linh về nhà.", [("Đức Linh", "PER")]),
+        ("Nhiều sao Việt đến xem.", [("Việt Nam", "LOC")]),
+        ("Hai chàng trai người Chu Ru đi săn.", []),
+        ("Leo Messi nghỉ đá.", [("Lionel Messi", "PER")]),
+        ("Giáo sư Kim Teg Won-Giám đốc bệnh viện đã đến.", [("Kim Teg Won", "PER")]),
     ],
 )
 def test_what_looks_like_a_name_is_read_as_what_it_is(

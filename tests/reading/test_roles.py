@@ -53,3 +53,11 @@ def test_a_role_is_one_person_s_and_tells_no_deed(
     """A role holds no other person but one it is said of ("thư ký của …"), and ends before what somebody does."""
     [name] = [n for n in reading(text).names if n.name == person]
     assert name.roles == roles
+
+
+def test_a_person_has_every_role_of_a_list_behind_him(reading: Callable[..., Reading]) -> None:
+    """A person has every role of a list behind him, but none of who is listed behind the roles."""
+    [found] = reading("Ông Lê Nam, Phó bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Hà Nam, đã đến.").names[:1]
+    assert found.roles == ("Phó bí thư Tỉnh ủy", "Chủ tịch UBND tỉnh Hà Nam")
+    [found] = reading("Ông Lê Nam, Phó bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Trần Văn Ba đã đến.").names[:1]
+    assert found.roles == ("Phó bí thư Tỉnh ủy",)

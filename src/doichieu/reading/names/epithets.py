@@ -62,8 +62,8 @@ class _Named(NamedTuple):
 def called_again(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Group]]:
     """Yield the places where a trade, or the like, with what tells him apart stands for a person named before.
 
-    He is the nearest one named before its clause with whose trade, gender and land it goes, or who has that trade and is
-    named far more often; at a sentence's head the nearest that stands at one.
+    He is the nearest one named before its clause with whose trade, gender and land it goes, or the nearest with that
+    trade if he is named far more often; at a sentence's head one that stands at one.
     """
     words = page.words
     phrases = lexicon.epithets().all(words)
@@ -171,12 +171,13 @@ def _called(page: Page, phrase: Phrase[Epithet], placed: dict[int, int]) -> _Cal
     if last is None or (last + 1 < len(words) and words.gaps[last] == " " and words.capitals[last + 1]):
         return None
     trade, gender = phrase.meaning.trade, phrase.meaning.gender
-    ages = [told[0] for at in range(phrase.last + 1, last + 1) if (told := age_told(words, at, page.article.day.year))]
+    told = [age_told(words, at, page.article.day.year) for at in range(phrase.last + 1, last + 1)]
+    ages: frozenset[int] = frozenset().union(*(age[0] for age in told if age))
     plain = trade == "plain" and last > phrase.last
     if plain and not ages:
         return None
     lands = _lands(words, phrase.last + 1, last + 1)
-    traits = _Traits(frozenset({trade} - _NO_TRADE), frozenset(genders or {gender} - {"-"}), lands, frozenset().union(*ages))
+    traits = _Traits(frozenset({trade} - _NO_TRADE), frozenset(genders or {gender} - {"-"}), lands, ages)
     return _Called(first, last, traits, plain)
 
 

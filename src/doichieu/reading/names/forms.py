@@ -11,7 +11,13 @@ from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import PlaceNoun
 from doichieu.reading.names.canonical import canonical_body, foreign_core
 from doichieu.reading.names.grouping import Group, Mention
-from doichieu.reading.names.kinds import body_noun_before, honorific_before, place_noun_before, title_before, word_before
+from doichieu.reading.names.kinds import (
+    body_noun_before,
+    honorific_before,
+    place_noun_before,
+    title_before,
+    word_before,
+)
 from doichieu.reading.names.run import Run
 from doichieu.reading.page import Page
 from doichieu.text import Span, WordList, match_key
@@ -130,8 +136,10 @@ def _inner_forms(page: Page, groups: list[Group]) -> dict[str, list[str]]:
         state = _governed(page.words, mention)
         if state:
             inner[match_key(state)].append(mention.form)
-        for index in page.words.inside(mention.span)[1:]:
-            if lexicon.bodies().at(page.words, index):
+        rest = page.words.inside(mention.span)[1:]
+        for index in rest:
+            noun = lexicon.bodies().at(page.words, index)
+            if noun and (noun.last < rest[-1] or page.words.capitals[index]):  # not the "đoàn" of "Tỉnh đoàn"
                 form = Span(page.words.starts[index], mention.span.end).line(page.text)
                 inner[match_key(canonical_body(form) or form)].append(form)
     return inner

@@ -12,6 +12,7 @@ from doichieu.reading.names.bodies import body_at, numbers
 from doichieu.reading.names.capitals import extend, follows, only_a_word
 from doichieu.reading.names.kinds import full_name_at, honorific_before
 from doichieu.reading.names.repeats import with_repeats
+from doichieu.reading.names.roles import role_start
 from doichieu.reading.names.run import Run
 from doichieu.reading.names.states import age_team, branch, listed_state, own_state, paired_state
 from doichieu.reading.names.things import is_direction, is_lunar_year, is_model
@@ -272,9 +273,15 @@ def _goes_on(words: WordList, index: int) -> bool:
 
 
 def _native(words: WordList, place: Phrase[str]) -> bool:
-    """Tell whether a Vietnamese syllable goes on from a place of one: "Mỹ Đình", but "Mỹ | Barack Obama"."""
+    """Tell whether a Vietnamese syllable goes on from a place of one: "Mỹ Đình", but "thủ tướng Anh | May"."""
     following = words.lowers[place.last + 1]
-    return place.first == place.last and known(following) and not following.isascii()
+    if place.last > place.first or not known(following):
+        return False
+    if words.texts[place.last + 1] in lexicon.paired_states() or full_name_at(words, place.last + 1):
+        return False  # "Mỹ | Trung đàm phán", "ở Nga | Kim Hyong Jun"
+    if not native(words.lowers[place.first]):
+        return False  # "Pleiku | Phan Anh"
+    return not following.isascii() or (native(following) and role_start(words, place.first) is None)
 
 
 def _native_name(words: WordList, place: Phrase[str]) -> bool:

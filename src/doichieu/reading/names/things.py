@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from doichieu.lexicon import words as lexicon
+from doichieu.reading.names.roles import role_start
 from doichieu.reading.names.run import Run
 from doichieu.reading.page import Page
-from doichieu.text import WordList
+from doichieu.text import WordList, native
 
 _LONGEST_NOUN = 3
 _QUOTED = frozenset({"“”", '""', "‘’", "''", "«»"})
@@ -18,12 +19,22 @@ def names_a_thing(page: Page, run: Run) -> bool:
         return True
     if run.first == 0 or words.gaps[run.first - 1].strip(' "“‘'):
         return False
+    if _made_by(words, run):
+        return True
     nouns = lexicon.word_set("thing")
     sizes = range(1, min(_LONGEST_NOUN, run.first) + 1)
     return any(
         " ".join(words.lowers[run.first - size : run.first]) in nouns and not _second_half(words, run.first - size)
         for size in sizes
     )
+
+
+def _made_by(words: WordList, run: Run) -> bool:
+    """Tell whether foreign words go on from a company without a role before it: "Toyota | Vios"."""
+    maker = lexicon.known_body_names().ending(words, run.first - 1)
+    if maker is None or words.gaps[run.first - 1] != " " or role_start(words, run.first) is not None:
+        return False
+    return not any(native(words.lowers[at]) for at in range(maker.first, run.last + 1))
 
 
 def _second_half(words: WordList, index: int) -> bool:
