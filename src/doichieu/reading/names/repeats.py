@@ -8,10 +8,8 @@ from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import sticks
 from doichieu.reading.names.kinds import half_word, honorific_before
 from doichieu.reading.names.run import Run
-from doichieu.text import WordList
+from doichieu.text import WordList, native
 
-_ONE_WORD = 0.03
-"""How weakly a syllable must stick to the next for a capital at a sentence's head to be a name of its own."""
 _LEAST = 3
 """A body's name of fewer words may be another's."""
 
@@ -60,7 +58,15 @@ def _begins_word(words: WordList, index: int) -> bool:
     """Tell whether a capital goes on as a word or another name: "Thu nhập", "Dung Quất"."""
     if index + 1 >= len(words) or words.gaps[index] not in (" ", "-", "."):
         return False
-    return words.capitals[index + 1] or sticks(words.lowers[index], words.lowers[index + 1]) >= _ONE_WORD
+    return words.capitals[index + 1] or first_half(words, index)
+
+
+def first_half(words: WordList, index: int) -> bool:
+    """Tell whether the press joins a syllable to the next, and not to say something of a person: "Quang | cảnh"."""
+    if index + 1 >= len(words) or words.gaps[index] != " " or not native(words.lowers[index]):
+        return False
+    said = words.lowers[index + 1] in lexicon.function_words() or lexicon.cues().at(words, index + 1) is not None
+    return not said and sticks(words.lowers[index], words.lowers[index + 1]) > 0
 
 
 def _with_bodies(words: WordList, found: list[Run]) -> list[Run]:

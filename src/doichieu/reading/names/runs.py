@@ -11,7 +11,7 @@ from doichieu.lexicon.rows import KnownBody
 from doichieu.reading.names.bodies import body_at, numbers
 from doichieu.reading.names.capitals import extend, follows, only_a_word
 from doichieu.reading.names.kinds import full_name_at, honorific_before
-from doichieu.reading.names.repeats import with_repeats
+from doichieu.reading.names.repeats import first_half, with_repeats
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.names.run import Run
 from doichieu.reading.names.states import age_team, branch, listed_state, own_state, paired_state
@@ -153,7 +153,7 @@ def _unlisted(page: Page, index: int) -> Run | None:
     last = extend(words, index)
     if _product(words, last):
         return None
-    if last == index and honorific_before(words, index) is None and _common_noun(words, index):
+    if last == index and honorific_before(words, index) is None and _only_a_noun(page, index):
         return None
     return Run(index, last + 2, "ORG") if branch(words, last) else Run(index, last, None)
 
@@ -187,6 +187,11 @@ def _name_line(words: WordList, first: int) -> int | None:
         if "\n" in after and ("\n" in before or last + 1 == len(words)) and not after.strip():
             return None if lexicon.places().at(words, first) or lexicon.agencies().at(words, first) else last
     return None
+
+
+def _only_a_noun(page: Page, index: int) -> bool:
+    """Tell whether a single capital begins a common noun, or any word where a sentence begins: "Quang cảnh"."""
+    return _common_noun(page.words, index) or (starts_sentence(page, index) and first_half(page.words, index))
 
 
 def _common_noun(words: WordList, index: int) -> bool:
