@@ -45,6 +45,14 @@ def test_a_slip_of_the_pen_is_a_form_of_the_name_it_stands_for(reading: Callable
     assert [name.name for name in others] == ["Paul Smith", "Paula Smith", "Marin", "Marina"]
 
 
+def test_one_word_calls_by_the_last_syllable_or_the_family_name(reading: Callable[..., Reading]) -> None:
+    """One word calls a person by the last syllable, or the family name, sooner than by one in between."""
+    text = "Ông Lê Tấn Sơn chờ. Cô Trần Sơn Kỳ đi. Ông Tập Cận Bình đến. Hôm sau Sơn về, còn ông Tập ở lại."
+    found = forms(reading(text))
+    assert found["Lê Tấn Sơn"][-1] == "Sơn"
+    assert found["Tập Cận Bình"][-1] == "ông Tập"
+
+
 def test_diacritics_tell_people_apart(reading: Callable[..., Reading]) -> None:
     """Diacritics tell people apart, the place of a tone mark does not, and neither does an honorific that does not fit."""
     found = forms(reading("Ông Nguyễn Văn Hùng gặp ông Nguyễn Văn Hưng. Ông Lê Hoà và ông Lê Hòa là một."))

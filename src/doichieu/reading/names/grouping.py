@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from doichieu.lexicon.words import gender_of, word_set
+from doichieu.lexicon.words import family_names, gender_of, word_set
 from doichieu.reading.names.kinds import Kind
 from doichieu.reading.names.shortened import cut_key, own_names
 from doichieu.reading.page import Page
-from doichieu.text import Span, contains, match_key
+from doichieu.text import Span, contains, match_key, native
 
 
 class Mention(NamedTuple):
@@ -187,9 +187,21 @@ class _Gathered:
         if known or mention.kind == "LOC" or not initial:
             return known
         latest = self._by_word[wanted][-_LATEST:]
-        holders = [g for _, g in latest if g.kind == "PER" and fits(mention, g)]
+        bearers = [(name, g) for name, g in latest if g.kind == "PER" and fits(mention, g)]
+        called = [g for name, g in bearers if _called_so(wanted, name)]
+        holders = called or [g for _, g in bearers]
         before = [g for g in holders if g.mentions[0].span.start < mention.span.start]
         return before[-1] if before else holders[0] if holders else None
+
+
+def _called_so(word: str, name: str) -> bool:
+    """Tell whether who bears a name, both match keys, is called by one word of it: the last, the family name, or a foreign one.
+
+    >>> _called_so("sơn", "lê thái sơn"), _called_so("sơn", "lê sơn kỳ"), _called_so("tập", "tập cận bình")
+    (True, False, True)
+    """
+    first, *_, last = name.split()
+    return word == last or (word == first and first in family_names()) or not native(word)
 
 
 def _less_known(mention: Mention, holder: Group) -> Mention:
