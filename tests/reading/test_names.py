@@ -45,6 +45,24 @@ def test_a_slip_of_the_pen_is_a_form_of_the_name_it_stands_for(reading: Callable
     assert [name.name for name in others] == ["Paul Smith", "Paula Smith", "Marin", "Marina"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("Ông Đinh Ngọc Hệ (còn gọi là Út Trọc) bị bắt. Út Trọc khóc.", "Đinh Ngọc Hệ", "Út Trọc"),
+        ("Ông Hà Minh Thuận (SN 1985), còn gọi là Tự Chảy, bị bắt.", "Hà Minh Thuận", "Tự Chảy"),
+        ("Út Trọc là biệt danh của ông Đinh Ngọc Hệ.", "Út Trọc", "Đinh Ngọc Hệ"),
+        ("Bà Mạnh Vãn Châu (Meng Wanzhou) đến.", "Mạnh Vãn Châu", "Meng Wanzhou"),
+        ("Cô Vũ Hoàng Anh Ngọc (Ngọc Miu) khóc.", "Vũ Hoàng Anh Ngọc", "Ngọc Miu"),
+    ],
+)
+def test_another_name_that_the_page_gives_a_person_is_his(
+    reading: Callable[..., Reading], text: str, name: str, alias: str
+) -> None:
+    """Another name that the page gives a person is his; who plays a part is nobody's other name."""
+    assert alias in forms(reading(text))[name]
+    assert {"Mai Huệ", "Thu Quỳnh"} <= set(forms(reading("Mai Huệ (Thu Quỳnh) yêu Dương.")))
+
+
 def test_one_word_calls_by_the_last_syllable_or_the_family_name(reading: Callable[..., Reading]) -> None:
     """One word calls a person by the last syllable, or the family name, sooner than by one in between."""
     text = "Ông Lê Tấn Sơn chờ. Cô Trần Sơn Kỳ đi. Ông Tập Cận Bình đến. Hôm sau Sơn về, còn ông Tập ở lại."

@@ -195,7 +195,9 @@ class _Gathered:
 
 
 def _called_so(word: str, name: str) -> bool:
-    """Tell whether who bears a name, both match keys, is called by one word of it: the last, the family name, or a foreign one.
+    """Tell whether who bears a name is called by one word of it: the last, the family name, or a foreign one.
+
+    Both are match keys.
 
     >>> _called_so("sơn", "lê thái sơn"), _called_so("sơn", "lê sơn kỳ"), _called_so("tập", "tập cận bình")
     (True, False, True)

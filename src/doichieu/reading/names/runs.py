@@ -225,6 +225,8 @@ def _is_name_start(page: Page, index: int) -> bool:
         return False
     if text + " " + "".join(words.texts[index + 1 : index + 2]) in lexicon.known_persons():
         return True  # "Leo Messi"
+    if _bracketed(words, index):
+        return True  # "ca khúc Ru em (Thu Minh)"
     if only_a_word(word) and (starts_sentence(page, index) or not follows(words, index)):
         return False
     if not starts_sentence(page, index):
@@ -242,6 +244,14 @@ def _is_name_start(page: Page, index: int) -> bool:
     if text.isupper() and len(text) > 1:
         return True
     return share >= (0.35 if following else 0.6)
+
+
+def _bracketed(words: WordList, index: int) -> bool:
+    """Tell whether two capitals are all that stands in a bracket."""
+    if words.lowers[index] in lexicon.function_words() or words.lowers[index] in lexicon.word_set("no_name"):
+        return False  # "(Theo Sun)", "(Nhóm Iris)"
+    opened = index > 0 and words.gaps[index - 1].endswith("(") and index + 1 < len(words) and words.gaps[index] == " "
+    return opened and words.capitals[index + 1] and words.gaps[index + 1].startswith(")")
 
 
 def _names_a_gender(words: WordList, index: int) -> bool:
