@@ -154,7 +154,10 @@ def test_a_state_goes_by_one_syllable_beside_another(reading):
 
 def test_a_capital_that_is_dealt_with_stands_for_its_state_where_the_page_names_that(reading):
     assert "Moscow" in forms(reading("Nga gửi quân. Hai nước hỗ trợ Moscow trong cuộc chiến."))["Nga"]
+    assert "Moscow" in forms(reading("Nga gửi quân. Ảnh hưởng của Moscow rất lớn."))["Nga"]
+    assert "Seoul" in forms(reading("Hàn Quốc gửi quân. Sau khi Seoul và Tokyo bắt tay, trời tạnh."))["Hàn Quốc"]
     assert "Moscow" not in forms(reading("Nga gửi quân. Hai ông gặp nhau ở Moscow."))["Nga"]
+    assert "Moscow" not in forms(reading("Nga gửi quân. Hai ông đến Moscow và Tokyo."))["Nga"]
 
 
 @pytest.mark.parametrize(

@@ -97,10 +97,10 @@ class Hedge(msgspec.Struct, frozen=True):
 
 
 class Country(msgspec.Struct, frozen=True):
-    """A state or land, its capital, the other forms of its name, the one it takes beside another ("Mỹ-Hàn")."""
+    """A state or land, its capital (or capitals), the other forms of its name, the one beside another ("Mỹ-Hàn")."""
 
     name: str
-    capital: str
+    capitals: str
     aliases: str
     paired: str
 

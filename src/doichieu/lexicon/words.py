@@ -228,8 +228,8 @@ def hedges() -> Phrasebook[Hedge]:
 
 @cache
 def capitals() -> dict[str, str]:
-    """Return the state by its capital, which stands for it ("Washington tuyên bố")."""
-    return {row.capital: row.name for row in load("countries.tsv", Country) if row.capital}
+    """Return the state by its capital, or where it is governed from, which stands for it ("Washington tuyên bố")."""
+    return {city: row.name for row in load("countries.tsv", Country) for city in row.capitals.split(";") if city}
 
 
 @cache
@@ -244,8 +244,7 @@ def places() -> Phrasebook[str]:
     entries: list[tuple[str, str]] = []
     for country in load("countries.tsv", Country):
         entries += [(form, country.name) for form in _with_aliases(country.name, country.aliases)]
-        if country.capital:
-            entries.append((country.capital, country.capital))
+        entries += [(city, city) for city in country.capitals.split(";") if city]
     for place in load("places.tsv", Settlement):
         entries += [(form, place.name) for form in _with_aliases(place.name, place.aliases)]
     return Phrasebook(entries, cased=True)

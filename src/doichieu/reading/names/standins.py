@@ -1,4 +1,4 @@
-"""What stands for a name without naming it: a role that one person bears ("hiệu trưởng"), a nickname, a capital."""
+"""What stands for a name without naming it: a role that one person bears ("hiệu trưởng"), a nickname."""
 
 from __future__ import annotations
 
@@ -116,56 +116,3 @@ def _anothers(page: Page, persons: SpanIndex, last: int) -> bool:
     first = words.first_from(persons.spans[index].start)
     near = first - last <= _LONGEST_ROLE and first <= words.reach[last]
     return near and lexicon.places().ending(words, first - 1) is not None
-
-
-def capitals_as_states(page: Page, mentions: list[Mention]) -> list[Mention]:
-    """Return the mentions with the capitals that act on this page named as their states ("Washington tuyên bố")."""
-    states = lexicon.capitals()
-    named = {m.canonical for m in mentions}
-    acting = {
-        m.canonical
-        for m in mentions
-        if m.canonical in states
-        and states[m.canonical] != lexicon.HOME
-        and (_acts(page, m) or (states[m.canonical] in named and _is_dealt_with(page, m)))
-    }
-    return [
-        m._replace(canonical=states[m.canonical]) if m.canonical in acting and not _is_where(page, m) else m
-        for m in mentions
-    ]
-
-
-def _acts(page: Page, mention: Mention) -> bool:
-    words = page.words
-    after = words.first_from(mention.span.end)
-    if after >= len(words) or words.gaps[after - 1] != " " or _is_where(page, mention):
-        return False
-    cue = lexicon.cues().at(words, after)
-    return words.lowers[after] in lexicon.word_set("verb_mark") or bool(
-        cue and cue.meaning.frame in ("clause", "object")
-    )
-
-
-def _is_dealt_with(page: Page, mention: Mention) -> bool:
-    """Tell whether something is done with or to a capital: "quan hệ với Moscow", "hỗ trợ Moscow"."""
-    before = _word_before(page, mention)
-    if before is None:
-        return False
-    lowers = page.words.lowers
-    pair = " ".join(lowers[max(0, before - 1) : before + 1])
-    return not lexicon.word_set("acts_with").isdisjoint((lowers[before], pair))
-
-
-def _is_where(page: Page, mention: Mention) -> bool:
-    """Tell whether a place is where something is: "ở Washington", "thủ đô Moscow"."""
-    words = page.words
-    before = _word_before(page, mention)
-    if before is None:
-        return False
-    return words.lowers[before] in lexicon.word_set("where") or lexicon.place_nouns().ending(words, before) is not None
-
-
-def _word_before(page: Page, mention: Mention) -> int | None:
-    """Return the word that stands before a mention with nothing but a space between them."""
-    before = page.words.first_from(mention.span.start) - 1
-    return before if before >= 0 and page.words.gaps[before] == " " else None

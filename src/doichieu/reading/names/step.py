@@ -14,8 +14,9 @@ from doichieu.reading.names.media import with_media
 from doichieu.reading.names.roles import role_after, role_start
 from doichieu.reading.names.run import Run
 from doichieu.reading.names.runs import runs
+from doichieu.reading.names.seats import capitals_as_states
 from doichieu.reading.names.slips import without_slips
-from doichieu.reading.names.standins import capitals_as_states, nicknames, outside_nicknames, titles_alone
+from doichieu.reading.names.standins import nicknames, outside_nicknames, titles_alone
 from doichieu.reading.names.streets import with_streets
 from doichieu.reading.names.things import names_a_thing
 from doichieu.reading.page import Page
