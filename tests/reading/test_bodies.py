@@ -150,3 +150,9 @@ def test_what_a_body_does_stands_in_its_form(reading: Callable[..., Reading]) ->
     """What a body does, between a noun for one and its name, stands in its form."""
     found = forms(reading("Hãng bảo mật Vintok lên tiếng. Rồi Vintok im lặng."))
     assert found == {"Vintok": ("Vintok", "Hãng bảo mật Vintok")}
+
+
+def test_a_museum_is_not_the_place_it_is_in(reading: Callable[..., Reading]) -> None:
+    """A museum is not the place it is in, and ends before the next one."""
+    found = forms(reading("Khách thăm Bảo tàng Hội An, Bảo tàng Đà Nẵng."))
+    assert set(found) == {"Bảo tàng Hội An", "Bảo tàng Đà Nẵng"}

@@ -34,6 +34,9 @@ def body_at(words: WordList, index: int) -> Run | None:
     head = lexicon.bodies().at(words, index)
     if head is None:
         return None
+    place = lexicon.places().at(words, index)
+    if place and place.last > head.last:
+        return None  # "Hội An"
     if _before_medium(words, head):
         return None  # "Đài CNN": the name is CNN
     if full_name_at(words, index) and words.lowers[index + 1] in lexicon.word_set("middle_name"):

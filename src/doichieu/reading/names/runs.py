@@ -14,7 +14,7 @@ from doichieu.reading.names.kinds import full_name_at, honorific_before
 from doichieu.reading.names.repeats import first_half, with_repeats
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.names.run import Run
-from doichieu.reading.names.states import age_team, branch, listed_state, own_state, paired_state
+from doichieu.reading.names.states import age_team, branch, home_body, listed_state, own_state, paired_state
 from doichieu.reading.names.things import is_direction, is_lunar_year, is_model
 from doichieu.reading.page import Page
 from doichieu.text import WordList, native
@@ -104,6 +104,9 @@ def _run_at(page: Page, index: int) -> Run | None:
     epithet = lexicon.epithets().at(words, index) if place else None
     if place and epithet and epithet.last > place.last and not words.capitals[index + 1]:
         return None  # "Mỹ nhân"
+    if home_body(words, index):
+        last = extend(words, index + 1)
+        return Run(index, last, None if words.lowers[last] in lexicon.word_set("event_name") else "ORG")
     if place and _goes_on(words, place.last):
         last = place.last + 1 if lexicon.countries().at(words, index) else extend(words, place.last + 1)
         if words.texts[last] in lexicon.body_suffixes():
@@ -132,8 +135,9 @@ def _well_known(page: Page, index: int) -> Run | None:
         known = lexicon.known_body_words().at(words, index)
     if known is None or not _is_meant(page, known) or _goes_beyond(words, known.last, index):
         return None
-    if known.meaning.field == "-" and branch(words, known.last):
-        return Run(known.first, known.last + 2, "ORG")  # "Nokia | Việt Nam"
+    house = branch(words, known.last) if known.meaning.field == "-" else None
+    if house is not None:
+        return Run(known.first, house, "ORG")  # "Nokia | Việt Nam"
     return Run(known.first, known.last, "ORG", known.meaning.name)
 
 
@@ -155,7 +159,8 @@ def _unlisted(page: Page, index: int) -> Run | None:
         return None
     if last == index and honorific_before(words, index) is None and _only_a_noun(page, index):
         return None
-    return Run(index, last + 2, "ORG") if branch(words, last) else Run(index, last, None)
+    house = branch(words, last)
+    return Run(index, last, None) if house is None else Run(index, house, "ORG")
 
 
 def _product(words: WordList, last: int) -> bool:

@@ -55,8 +55,20 @@ def _is_state(words: WordList, index: int) -> bool:
     return beside or states.at(words, index) is not None or states.ending(words, index) is not None
 
 
-def branch(words: WordList, last: int) -> bool:
-    """Tell whether "Việt Nam" goes on from a foreign name: the company's house here ("Nokia Việt Nam")."""
-    place = lexicon.places().at(words, last + 1) if last + 1 < len(words) and words.gaps[last] == " " else None
-    home = place is not None and place.last == last + 2 and place.meaning == lexicon.HOME
-    return home and not native(words.lowers[last])
+def branch(words: WordList, last: int) -> int | None:
+    """Return the last word of a company's house here, where it goes on from a foreign name: "Nokia | Việt Nam"."""
+    if last + 1 >= len(words) or words.gaps[last] != " " or native(words.lowers[last]):
+        return None
+    if words.lowers[last + 1] in lexicon.word_set("house_here"):
+        return last + 1  # "Samsung Vina"
+    place = lexicon.places().at(words, last + 1)
+    return place.last if place and place.last == last + 2 and place.meaning == lexicon.HOME else None
+
+
+def home_body(words: WordList, index: int) -> bool:
+    """Tell whether the land's name in one word begins a foreign one: "Vietnam | Report"."""
+    here = lexicon.places().at(words, index)
+    if here is None or here.last > index or here.meaning != lexicon.HOME or words.texts[index].isupper():
+        return False
+    goes_on = index + 1 < len(words) and words.gaps[index] == " " and words.capitals[index + 1]
+    return goes_on and not native(words.lowers[index + 1])

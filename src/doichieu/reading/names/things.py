@@ -13,8 +13,13 @@ _QUOTED = frozenset({"“”", '""', "‘’", "''", "«»"})
 
 
 def names_a_thing(page: Page, run: Run) -> bool:
-    """Tell whether a noun for a thing stands before a run ("tàu Auvergne"), or quotation marks around it alone."""
+    """Tell whether a noun for a thing stands before a run ("tàu Auvergne"), quotation marks around it alone.
+
+    Or whether it ends like an event's name ("Next Top Model").
+    """
     words, span = page.words, run.span(page.words)
+    if run.last > run.first and words.lowers[run.last] in lexicon.word_set("event_name"):
+        return True
     if page.text[span.start - 1 : span.start] + page.text[span.end : span.end + 1] in _QUOTED:
         return True
     if run.first == 0 or words.gaps[run.first - 1].strip(' "“‘'):
