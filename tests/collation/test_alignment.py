@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from doichieu import Reading
+from doichieu import Reading, story_of
 from doichieu.collation.alignment import align
 from doichieu.collation.likeness import Likeness
-from doichieu.collation.units import units
+from doichieu.collation.people import Cast
+from doichieu.collation.units import Unit, units
 
 FIRST = (
     "Bão số 9 đổ bộ xã Hải Tân khiến bảy tàu cá bị chìm tại bến. Bão số 9 đổ bộ xã Hải Tân làm trường tiểu học tốc mái."
@@ -15,10 +16,16 @@ FIRST = (
 SECOND = "Bão số 9 đổ bộ xã Hải Tân, trường tiểu học bị gió giật tung mái ngói."
 
 
+def laid(*readings: Reading) -> tuple[list[list[Unit]], Likeness]:
+    """Return the units of each reading, and how alike they are."""
+    articles = [units(reading) for reading in readings]
+    return articles, Likeness(articles, Cast(story_of(list(readings))))
+
+
 def told(reading: Callable[..., Reading], *texts: str) -> list[list[str]]:
     """Return the wordings of each point that the texts share."""
-    articles = [units(reading(text, id=f"a{number}")) for number, text in enumerate(texts)]
-    return [[unit.text for unit in group] for group in align(Likeness(articles))]
+    _, likeness = laid(*(reading(text, id=f"a{number}") for number, text in enumerate(texts)))
+    return [[unit.text for unit in group] for group in align(likeness)]
 
 
 def test_the_words_of_the_whole_story_do_not_choose_the_partner(reading: Callable[..., Reading]) -> None:
@@ -29,9 +36,9 @@ def test_the_words_of_the_whole_story_do_not_choose_the_partner(reading: Callabl
 
 def test_words_that_every_unit_holds_make_no_likeness(reading: Callable[..., Reading]) -> None:
     """Words that every unit holds make units less alike than the same number of words that only two hold."""
-    common = [units(reading(f"{FIRST} Bão số 9 đổ bộ xã Hải Tân.", id="a")), units(reading(SECOND, id="b"))]
+    common, likeness = laid(reading(f"{FIRST} Bão số 9 đổ bộ xã Hải Tân.", id="a"), reading(SECOND, id="b"))
     (boats, school, _), (other,) = common
-    assert Likeness(common).of(boats, other) < Likeness(common).of(school, other)
+    assert likeness.of(boats, other) < likeness.of(school, other)
 
 
 def test_each_article_tells_a_point_once(reading: Callable[..., Reading]) -> None:
@@ -43,8 +50,8 @@ def test_each_article_tells_a_point_once(reading: Callable[..., Reading]) -> Non
 def test_order_of_the_articles_does_not_matter(reading: Callable[..., Reading]) -> None:
     """The order of the articles does not matter."""
     readings = [reading(FIRST, id="a"), reading(SECOND, id="b")]
-    forth, back = ([units(r) for r in order] for order in (readings, readings[::-1]))
-    points = [[[unit.text for unit in group] for group in align(Likeness(each))] for each in (forth, back)]
+    both = (laid(*order)[1] for order in (readings, readings[::-1]))
+    points = [[[unit.text for unit in group] for group in align(likeness)] for likeness in both]
     assert points[0] == points[1] != []
 
 
@@ -54,3 +61,11 @@ def test_short_units_are_one_point_only_word_for_word(reading: Callable[..., Rea
     assert told(reading, *texts) == [["Không ai bị sao.", "Không ai bị sao!"]]
     assert told(reading, "Có ai chết không?", "Có ai chết không.") == []
     assert told(reading, "Nhiệt độ là 5 độ.", "Nhiệt độ là -5 độ.") == []
+
+
+def test_who_goes_by_another_name_is_compared_by_one(reading: Callable[..., Reading]) -> None:
+    """Who goes by a nickname that the page explains is compared by his name."""
+    told_so, named = "Búp bê Nga đã bình phục chấn thương vai.", "Maria Sharapova đã bình phục chấn thương vai."
+    explained, likeness = laid(reading(f"{told_so} Hôm qua Maria Sharapova tập.", id="a"), reading(named, id="b"))
+    unexplained, less = laid(reading(f"{told_so} Hôm qua Anna Berg tập.", id="a"), reading(named, id="b"))
+    assert likeness.of(explained[0][0], explained[1][0]) > less.of(unexplained[0][0], unexplained[1][0])

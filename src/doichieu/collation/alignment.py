@@ -10,7 +10,7 @@ from doichieu.text import Span
 
 SAME_POINT = 0.2
 """From this likeness on, two units may tell one point. Chosen on two thirds of the marked stories."""
-NEARLY = 0.8
+NEARLY = 0.9
 """A pair counts where each of the two is to the other this share of the best in its article."""
 COHESION = 0.9
 """A unit joins a point when it is, on average, this share of SAME_POINT like its tellings."""

@@ -11,7 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from doichieu.collation.people import Cast
 from doichieu.collation.units import Unit
+from doichieu.collation.wording import wording
 from doichieu.compare import figures as compare_figures
 from doichieu.compare import times as compare_times
 from doichieu.lexicon.words import function_words
@@ -37,22 +39,24 @@ BLOCK = 1024
 class Likeness:
     """How alike the units of one story are: what every unit of the story says tells none of them apart.
 
-    Takes the units of each article. All syllables count, function words too, and pairs of neighbours, each by its
-    rarity among the units of the story (tf-idf, Salton and Buckley 1988) with less than the full cosine's correction
-    for length (Singhal et al. 1996). A figure or time in common adds to the wording.
+    Takes the units of each article, and the cast that gives everybody one name. All syllables count, function words
+    too, and pairs of neighbours, each by its rarity among the units of the story (tf-idf, Salton and Buckley 1988) with
+    less than the full cosine's correction for length (Singhal et al. 1996). A figure or time in common adds to the
+    wording.
     """
 
-    def __init__(self, articles: list[list[Unit]]) -> None:
+    def __init__(self, articles: list[list[Unit]], cast: Cast) -> None:
         self.units = [unit for article in articles for unit in article]
         self._number = {id(unit): number for number, unit in enumerate(self.units)}
         self._figures = [frozenset(compare_figures.interval(f) for f in u.figures if f.unit) for u in self.units]
         self._times = [frozenset(compare_times.calendar(t) for t in u.times) - {None} for u in self.units]
-        words = [lower_words(unit.told) for unit in self.units]
-        content = [_content(told) for told in words]
-        written = [" ".join(unit.told.lower().split()).rstrip(" .!…") for unit in self.units]
+        told = [wording(unit, cast) for unit in self.units]
+        words = [lower_words(text) for text in told]
+        content = [_content(found) for found in words]
+        written = [" ".join(text.lower().split()).rstrip(" .!…") for text in told]
         self._alike = {
-            (i, j): self._raised(i, j, wording)
-            for i, j, wording in _wordings(self.units)
+            (i, j): self._raised(i, j, alike)
+            for i, j, alike in _alike(self.units, words)
             if len(content[i] & content[j]) >= LEAST_COMMON or written[i] == written[j]
         }
 
@@ -71,7 +75,7 @@ class Likeness:
         links = [self.of(a, b) for a, b in combinations(group, 2) if a.article != b.article]
         return sum(links) / len(links) if links else 0.0
 
-    def _raised(self, i: int, j: int, wording: float) -> float:
+    def _raised(self, i: int, j: int, alike: float) -> float:
         same_time = not self._times[i].isdisjoint(self._times[j])
         same_figure = not self._figures[i].isdisjoint(self._figures[j]) and any(
             compare_figures.compare(f, g).relation == "same"
@@ -79,14 +83,14 @@ class Likeness:
             for g in self.units[j].figures
             if f.unit and g.unit
         )
-        return wording + FIGURE_BONUS * same_figure + TIME_BONUS * same_time
+        return alike + FIGURE_BONUS * same_figure + TIME_BONUS * same_time
 
 
-def _wordings(units: list[Unit]) -> Iterator[tuple[int, int, float]]:
+def _alike(units: list[Unit], words: list[list[str]]) -> Iterator[tuple[int, int, float]]:
     """Yield the pairs of units of different articles, by number, whose words are alike, with the cosine of these."""
     if not units:
         return
-    weights = _weights(units)
+    weights = _weights(words)
     articles = {unit.article: number for number, unit in enumerate(units)}
     article = np.array([articles[unit.article] for unit in units])
     terms = weights.T.tocsr()
@@ -98,12 +102,12 @@ def _wordings(units: list[Unit]) -> Iterator[tuple[int, int, float]]:
         yield from zip(rows[kept].tolist(), columns[kept].tolist(), cosines.tolist(), strict=True)
 
 
-def _weights(units: list[Unit]) -> sparse.csr_matrix:
-    """Return the weights of the units' terms on the grid, a row each, the rows of length one on average."""
-    counts = [_terms(unit) for unit in units]
+def _weights(words: list[list[str]]) -> sparse.csr_matrix:
+    """Return the weights of the terms of the units' words on the grid, a row each, of length one on average."""
+    counts = [Counter([*told, *(f"{a} {b}" for a, b in pairwise(told))]) for told in words]
     holding = Counter(term for found in counts for term in found)
     column = {term: number for number, term in enumerate(sorted(holding))}
-    rarity = {term: log((1 + len(units)) / (1 + held)) + 1 for term, held in holding.items()}
+    rarity = {term: log((1 + len(words)) / (1 + held)) + 1 for term, held in holding.items()}
     rows = [{term: (1 + log(tf)) * rarity[term] * _size(term) for term, tf in found.items()} for found in counts]
     lengths = [sqrt(fsum(weight * weight for weight in row.values())) or 1.0 for row in rows]
     mean = fsum(length ** (1 - LENGTH) for length in lengths) / len(lengths)
@@ -115,7 +119,7 @@ def _weights(units: list[Unit]) -> sparse.csr_matrix:
         for weight in row.values()
     ]
     data: NDArray[np.int64] = np.array(scaled, dtype=np.int64)
-    return sparse.csr_matrix((data, columns, ends), shape=(len(units), len(column)))
+    return sparse.csr_matrix((data, columns, ends), shape=(len(words), len(column)))
 
 
 def _content(words: list[str]) -> frozenset[str]:
@@ -123,11 +127,6 @@ def _content(words: list[str]) -> frozenset[str]:
     if len(words) < LEAST_WORDS:
         return frozenset()
     return frozenset(word for word in words if word not in function_words() and not word.isdigit())
-
-
-def _terms(unit: Unit) -> Counter[str]:
-    lowers = lower_words(unit.told)
-    return Counter([*lowers, *(f"{a} {b}" for a, b in pairwise(lowers))])
 
 
 def _size(term: str) -> float:

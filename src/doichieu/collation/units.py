@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from doichieu.records import Credit, Figure, Reading, Statement, Time
-from doichieu.text import Span, WordList, merge, trim
+from doichieu.text import Span, WordList, trim
 
 LEAST_WORDS = 4
 LONG = 20
@@ -41,18 +41,6 @@ class Unit:
     def words(self) -> WordList:
         """Its words; their offsets count from its start."""
         return WordList(self.text)
-
-    @cached_property
-    def told(self) -> str:
-        """What it tells: its words less who says it, and the cue, with a full stop in their place."""
-        text = self.reading.article.text
-        said = [s for statement in self.reading.statements for s in (statement.speaker, statement.cue) if s]
-        told, done = [], self.span.start
-        for frame in merge(span for span in said if self.span.covers(span)):
-            told.append(text[done : frame.start])
-            done = frame.end
-        told.append(text[done : self.span.end])
-        return " . ".join(told)
 
 
 def saying(reading: Reading, span: Span) -> Statement | None:

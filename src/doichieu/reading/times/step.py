@@ -73,12 +73,12 @@ def _candidates(page: Page) -> Iterator[_Candidate]:
 
 def _inside_name(page: Page, start: int) -> bool:
     """Tell whether a number word at the beginning of a match ends a name: "Thủ Dầu Một | tuần tra"."""
-    text = page.text
-    if not text[start].isupper() or text[start - 1 : start] != " ":
+    if not page.text[start].isupper():
         return False
     words = page.words
     index = words.first_from(start)
-    return words.lowers[index] in number_words() and index > 0 and words.capitals[index - 1]
+    goes_on = index > 0 and words.gaps[index - 1] == " " and words.capitals[index - 1]
+    return goes_on and words.lowers[index] in number_words()
 
 
 def _time(span: Span, made: Made, rule: Rule) -> Time:
