@@ -178,6 +178,16 @@ def _in_address(words: WordList, first: int, last: int) -> bool:
     return lexicon.places().at(words, last + 1) is not None
 
 
+def _begins_with_place_noun(words: WordList, first: int, last: int) -> bool:
+    """Tell whether a noun for a place begins a name and is no person's there: "Ngã Ba Huế", "Hồ Hòa Bình"."""
+    noun = lexicon.place_nouns().at(words, first)
+    if noun is None or noun.meaning.kind != "part" or noun.last >= last:
+        return False
+    if len(words.lowers[first]) == 1 or words.lowers[first] in lexicon.word_set("given_name"):
+        return False  # "H.T.", "Thành Chương"
+    return words.lowers[first] not in lexicon.family_names() or lexicon.places().at(words, noun.last + 1) is not None
+
+
 def _kind_by_form(words: WordList, first: int, last: int) -> tuple[Kind, bool]:
     counted = lexicon.counted_names().get(" ".join(words.texts[first : last + 1]))
     if counted:
@@ -186,6 +196,8 @@ def _kind_by_form(words: WordList, first: int, last: int) -> tuple[Kind, bool]:
     lowers = [words.lowers[i] for i in range(first, last + 1)]
     if length <= 2 and _in_address(words, first, last):
         return "LOC", False
+    if _begins_with_place_noun(words, first, last):
+        return "LOC", True
     if lowers[0] in lexicon.family_names() and 2 <= length <= 4 and lowers[-1].isalpha():
         return "PER", not (first and words.lowers[first - 1] in lexicon.word_set("people_noun"))  # "người | Chu Ru"
     if words.texts[first].isupper() and length <= 2 and len(words.texts[first]) > 1:

@@ -60,9 +60,11 @@ def _lunar(words: WordList, stem: int) -> bool:
 
 
 def is_model(words: WordList, index: int) -> bool:
-    """Tell whether a capital goes on from a model's number, or is a letter behind a number: "F -35 | A"."""
-    if index == 0 or not words.lowers[index - 1][-1].isdigit() or words.gaps[index - 1].strip(" -."):
+    """Tell whether a capital goes on from the number of a model or a document: "F -35 | A", "số 05/ | CT"."""
+    if index == 0 or not words.lowers[index - 1][-1].isdigit() or words.gaps[index - 1].strip(" -./"):
         return False
+    if words.gaps[index - 1] == "/":
+        return True
     letter = len(words.texts[index]) == 1
     return letter or (index > 1 and words.gaps[index - 2].strip() == "-" and words.capitals[index - 2])
 
