@@ -211,6 +211,8 @@ def test_a_capital_that_is_dealt_with_stands_for_its_state_where_the_page_names_
         ("Hôm nay Samsung Vina tuyển người.", [("Samsung Vina", "ORG")]),
         ("Xe rẽ ở Ngã Ba Huế, gần Biển Azov.", [("Ngã Ba Huế", "LOC"), ("Biển Azov", "LOC")]),
         ("Theo Nghị định số 11/2016/NĐ-CP, ai cũng được nghỉ.", []),
+        ("Ở làng Balaroa và Petobo, đất nứt.", [("Balaroa", "LOC"), ("Petobo", "LOC")]),
+        ("Tại bang Utah, Tom Crosson, cho biết đất nứt.", [("Utah", "LOC"), ("Tom Crosson", "PER")]),
         ("Leo Messi nghỉ đá.", [("Lionel Messi", "PER")]),
         ("Giáo sư Kim Teg Won-Giám đốc bệnh viện đã đến.", [("Kim Teg Won", "PER")]),
     ],

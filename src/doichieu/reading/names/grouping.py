@@ -29,6 +29,13 @@ class Mention(NamedTuple):
     thing: bool = False
 
 
+def only_foreign(mention: Mention) -> bool:
+    """Tell whether nothing but its foreign words says that a mention is a person's."""
+    words = match_key(mention.form).split()
+    bare = mention.kind == "PER" and not mention.sure and not mention.roles and not mention.canonical
+    return bare and mention.with_noun is None and len(mention.form) > 1 and not any(map(native, words))
+
+
 def _fullness(form: str) -> tuple[int, bool]:
     """Return how full a form is: by its words, then whether the last is more than a letter ("Bùi Tiến D.")."""
     words = match_key(form).split()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from doichieu.lexicon import words as lexicon
-from doichieu.reading.names.grouping import Mention
+from doichieu.reading.names.grouping import Mention, only_foreign
 from doichieu.reading.page import Page
 from doichieu.records import Time
-from doichieu.text import match_key, native
+from doichieu.text import match_key
 
 
 def with_media(page: Page, mentions: list[Mention], times: tuple[Time, ...]) -> list[Mention]:
@@ -16,7 +16,7 @@ def with_media(page: Page, mentions: list[Mention], times: tuple[Time, ...]) -> 
 
     "theo | Naval Today", where nothing else bears one of its words; "| Sun ngày 25/9 đưa tin", wherever it is named.
     """
-    foreign = [mention for mention in mentions if _may_be_medium(mention)]
+    foreign = [mention for mention in mentions if only_foreign(mention)]
     if not foreign:
         return mentions
     borne = Counter(word for mention in mentions for word in set(match_key(mention.form).split()))
@@ -27,13 +27,7 @@ def with_media(page: Page, mentions: list[Mention], times: tuple[Time, ...]) -> 
         if _brings_news(page, mention, ends)
         or (_source(page, mention) and all(borne[word] == 1 for word in match_key(mention.form).split()))
     }
-    return [m._replace(kind="ORG") if m.form in media and _may_be_medium(m) else m for m in mentions]
-
-
-def _may_be_medium(mention: Mention) -> bool:
-    """Tell whether nothing but its foreign words says that a mention is a person's."""
-    bare = mention.kind == "PER" and not mention.sure and not mention.roles and not mention.canonical
-    return bare and mention.with_noun is None and not any(map(native, match_key(mention.form).split()))
+    return [m._replace(kind="ORG") if m.form in media and only_foreign(m) else m for m in mentions]
 
 
 def _source(page: Page, mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from doichieu.reading.names.epithets import called_again
 from doichieu.reading.names.forms import IN_BRACKETS, Forms, is_elsewhere, noun_before, with_dot
 from doichieu.reading.names.grouping import Group, Mention, group
 from doichieu.reading.names.kinds import kind_of, place_noun_before
+from doichieu.reading.names.listed import with_listed_places
 from doichieu.reading.names.media import with_media
 from doichieu.reading.names.roles import role_after, role_start
 from doichieu.reading.names.run import Run
@@ -36,7 +37,7 @@ def read_names(page: Page, times: tuple[Time, ...]) -> tuple[Name, ...]:
     timed = SpanIndex(time.span for time in times)
     mentions = [_mention(page, run) for run in runs(page) if not timed.meeting(run.span(page.words))]
     mentions = with_media(page, with_streets(page, _with_roles(page, mentions)), times)
-    mentions = capitals_as_states(page, with_aliases(page, mentions))
+    mentions = capitals_as_states(page, with_aliases(page, with_listed_places(page, mentions)))
     groups = without_slips(group(_introduced(page, outside_nicknames(page, mentions))))
     kept = [found for found in groups if not _doubtful(found)]
     for stand_ins in (titles_alone, nicknames, called_again):
