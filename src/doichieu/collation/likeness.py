@@ -27,7 +27,7 @@ FIGURE_BONUS, TIME_BONUS = 0.1, 0.05
 """What a figure, and a time, in common adds."""
 LEAST = 0.05
 """Wording less alike counts as not alike at all."""
-LEAST_WORDS, LEAST_COMMON = 6, 2
+LEAST_WORDS, LEAST_COMMON = 6, 3
 """Units of fewer words, or with fewer words in common that are no function words, are alike by chance, unless they are
 the same word for word."""
 SCALE = 1 << 20
