@@ -5,6 +5,7 @@ from __future__ import annotations
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share
 from doichieu.reading.names.bodies import numbers
+from doichieu.reading.names.kinds import full_name_at, in_place
 from doichieu.text import WordList, native
 
 _LONGEST_GIVEN = 3
@@ -27,6 +28,8 @@ def extend(words: WordList, first: int) -> int:
             noun = gap == "." and last == first and lexicon.place_nouns().at(words, first) and not text.isupper()
             if noun or (gap == "." and len(words.texts[last]) > 3):
                 break  # "TP.Cần Thơ", but "H.T."
+            if gap == " " and _person_behind_acronym(words, first, last):
+                break
             middle = last > first and words.lowers[last] in lexicon.word_set("middle_name")  # "Trần Văn | Chiều"
             given = middle or (0 < last - first < _LONGEST_GIVEN and words.lowers[first] in lexicon.family_names())
             if gap == " " and not middle and _begins_another(words, first, last + 1):
@@ -50,6 +53,14 @@ def extend(words: WordList, first: int) -> int:
         else:
             break
     return last
+
+
+def _person_behind_acronym(words: WordList, first: int, last: int) -> bool:
+    """Tell whether a full name stands behind a body's abbreviation: "Bộ trưởng GTVT | Đinh La Thăng"."""
+    acronym = first == last and words.texts[first].isupper() and len(words.texts[first]) > 1
+    if not acronym or words.texts[last + 1].isupper() or lexicon.bodies().at(words, first):
+        return False
+    return full_name_at(words, last + 1) and not in_place(words, last + 1)
 
 
 def _bears(words: WordList, index: int) -> bool:
