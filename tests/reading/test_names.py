@@ -214,7 +214,7 @@ def test_a_capital_that_is_dealt_with_stands_for_its_state_where_the_page_names_
         ("Ở làng Balaroa và Petobo, đất nứt.", [("Balaroa", "LOC"), ("Petobo", "LOC")]),
         ("Tại bang Utah, Tom Crosson, cho biết đất nứt.", [("Utah", "LOC"), ("Tom Crosson", "PER")]),
         ("Hôm nay ĐBQH Dương Trung Quốc im lặng.", [("Dương Trung Quốc", "PER")]),
-        ("Bộ trưởng GTVT Đinh La Thăng đã về.", [("GTVT", "ORG"), ("Đinh La Thăng", "PER")]),
+        ("Bộ trưởng GTVT Đinh La Thăng đã về.", [("Giao thông vận tải", "ORG"), ("Đinh La Thăng", "PER")]),
         ("Leo Messi nghỉ đá.", [("Lionel Messi", "PER")]),
         ("Giáo sư Kim Teg Won-Giám đốc bệnh viện đã đến.", [("Kim Teg Won", "PER")]),
     ],

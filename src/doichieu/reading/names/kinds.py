@@ -160,9 +160,11 @@ def _body_of(words: WordList, title: int, first: int) -> bool:
 
 
 def _acronym(words: WordList, first: int) -> bool:
-    """Tell whether a capital stands alone and is all capitals: after a role it is the body ("Chủ tịch VFF")."""
+    """Tell whether a capital is all capitals and alone, or before a full name: after a role a body ("Chủ tịch VFF")."""
     text = words.texts[first]
     goes_on = first + 1 < len(words) and words.gaps[first] == " " and words.capitals[first + 1]
+    if goes_on and not words.texts[first + 1].isupper() and full_name_at(words, first + 1):
+        goes_on = False  # "Bộ trưởng GTVT | Đinh La Thăng"
     return text.isupper() and 1 < len(text) <= 6 and not goes_on
 
 
