@@ -43,6 +43,8 @@ def test_a_role_never_reaches_over_a_full_stop(reading: Callable[..., Reading]) 
         ("Ông Trần Nam, chủ tịch xã Tân Lập và ông Lê Lâm đã đến.", "Trần Nam", ("chủ tịch xã Tân Lập",)),
         ("Ông Trần Nam, bác sĩ Lê Văn Lâm và nhiều người khác đã đến.", "Trần Nam", ()),
         ("Ông Trần Nam, thư ký của bác sĩ Lê Văn Lâm, đã đến.", "Trần Nam", ("thư ký của bác sĩ Lê Văn Lâm",)),
+        ("Ông Trần Nam, giám đốc Sở Y tế và là bác sĩ, đã đến.", "Trần Nam", ("giám đốc Sở Y tế",)),
+        ("Theo Trần Nam, nạn nhân là người làng.", "Trần Nam", ()),
         ("Ông Trần Nam, giám đốc Sở Y tế trao quà cho trẻ.", "Trần Nam", ("giám đốc Sở Y tế",)),
         ("Giám đốc Trần Văn Nam trao giải Lê Văn Lâm.", "Lê Văn Lâm", ()),
     ],

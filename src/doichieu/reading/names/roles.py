@@ -68,6 +68,7 @@ def role_after(words: WordList, last: int) -> tuple[int, int] | None:
     """Return the first and last word of the role behind the word `last`, or None.
 
     It begins with a title behind a comma or dash, and ends before punctuation or a cue: "ông A - | chủ tịch xã B, …".
+    What the next clause is about is none: "theo ông A, | nạn nhân là …".
     """
     if last + 1 >= len(words) or words.gaps[last].strip() not in (",", "-", "–", "—"):
         return None
@@ -82,6 +83,9 @@ def role_after(words: WordList, last: int) -> tuple[int, int] | None:
         if (cue and cue.meaning.frame != "none") or (ends and not words.capitals[end + 1]):
             break
         end += 1
+    if end + 1 < len(words) and words.lowers[end + 1] in lexicon.word_set("is_one"):
+        joined = end > title.last and words.lowers[end] in lexicon.word_set("coordinator")
+        return (last + 1, end - 1) if joined else None  # "ông A, chủ tịch B | và là …", "theo Sun, nạn nhân | là …"
     return last + 1, end
 
 

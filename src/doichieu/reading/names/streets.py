@@ -15,7 +15,7 @@ _DASHES = frozenset((" - ", " – "))
 _BEFORE = 16
 """So many characters before a name are looked at for a house's number."""
 _STRETCH = re.compile(r"\s*\((?:đoạn )?từ\s")
-_HOUSE = re.compile(r"\b(?:số|số nhà|tại|ở|nhà|đất) \d+[A-Z]?\s$|\bđoạn từ\s$|\(từ\s$")
+_HOUSE = re.compile(r"\b(?:số|số nhà|tại|ở|nhà|đất|tòa|toà) \d+[A-Z]?\s$|\bđoạn từ\s$|\(từ\s$")
 _LIST_GOES_ON = re.compile(r"\s*(?:[-–,;:.)(…/]|và\s|đến\s|$)")
 
 
