@@ -101,30 +101,44 @@ def _run_at(page: Page, index: int) -> Run | None:
     if agency and not (_goes_on(words, agency.last) and words.texts[agency.last + 1] in lexicon.body_suffixes()):
         return Run(agency.first, agency.last, "ORG", agency.meaning.name)
     place = lexicon.places().at(words, index)
-    epithet = lexicon.epithets().at(words, index) if place else None
-    if place and epithet and epithet.last > place.last and not words.capitals[index + 1]:
-        return None  # "Mỹ nhân"
-    if home_body(words, index):
-        last = extend(words, index + 1)
-        return Run(index, last, None if words.lowers[last] in lexicon.word_set("event_name") else "ORG")
-    if place and _goes_on(words, place.last):
-        last = place.last + 1 if lexicon.countries().at(words, index) else extend(words, place.last + 1)
-        if words.texts[last] in lexicon.body_suffixes():
-            return Run(index, last, "ORG")  # "Vietnam Airlines", "Tampa Bay Times"
-    body = body_at(words, index)
+    if place and _begins_epithet(words, place):
+        return None
+    body = (_named_for_place(words, place) if place else None) or body_at(words, index)
     if body and not (place and place.last >= body.last):
         return body
-    if (
-        place
-        and not (_goes_on(words, place.last) and (_is_person_name(words, index) or _native(words, place)))
-        and not _native_name(words, place)
-        and not _pronoun(page, place.first, place.last)
-        and not (index and words.lowers[index - 1] in lexicon.word_set("language"))
-    ):
+    if place and _is_place(page, place):
         return Run(place.first, place.last, "LOC", place.meaning)
     if lexicon.titles().at(words, index) or is_direction(words, index):
         return None  # "Tổng thống", "Ông": the name begins after it
     return _unlisted(page, index) if _is_name_start(page, index) else None
+
+
+def _begins_epithet(words: WordList, place: Phrase[str]) -> bool:
+    """Tell whether a place's name begins a noun for somebody: "Mỹ nhân"."""
+    epithet = lexicon.epithets().at(words, place.first)
+    return epithet is not None and epithet.last > place.last and not words.capitals[place.first + 1]
+
+
+def _named_for_place(words: WordList, place: Phrase[str]) -> Run | None:
+    """Return the run of a foreign body or event that begins with a place: "Vietnam Airlines", "Tampa Bay Times"."""
+    first = place.first
+    if home_body(words, first):
+        last = extend(words, first + 1)
+        return Run(first, last, None if words.lowers[last] in lexicon.word_set("event_name") else "ORG")
+    if not _goes_on(words, place.last):
+        return None
+    last = place.last + 1 if lexicon.countries().at(words, first) else extend(words, place.last + 1)
+    return Run(first, last, "ORG") if words.texts[last] in lexicon.body_suffixes() else None
+
+
+def _is_place(page: Page, place: Phrase[str]) -> bool:
+    """Tell whether a place's name is one where it stands, and not the beginning of a person's or another word."""
+    words, first = page.words, place.first
+    if _goes_on(words, place.last) and (_is_person_name(words, first) or _native(words, place)):
+        return False
+    if _native_name(words, place) or _pronoun(page, first, place.last):
+        return False
+    return not (first and words.lowers[first - 1] in lexicon.word_set("language"))
 
 
 def _well_known(page: Page, index: int) -> Run | None:
