@@ -31,8 +31,12 @@ def with_listed_places(page: Page, mentions: list[Mention]) -> list[Mention]:
 
 def _is_town(mention: Mention) -> bool:
     """Tell whether a mention is a place's that is no state, nor the capital of one: these act like persons."""
-    of_state = mention.canonical in lexicon.capitals() or mention.canonical in lexicon.capitals().values()
-    return mention.kind == "LOC" and mention.sure and not of_state
+    name = mention.canonical or mention.form
+    return (
+        mention.kind == "LOC"
+        and mention.sure
+        and not (name in lexicon.capitals() or name.lower() in lexicon.state_forms())
+    )
 
 
 def _in_one_list(page: Page, one: Mention, two: Mention) -> bool:
