@@ -69,3 +69,11 @@ def test_who_goes_by_another_name_is_compared_by_one(reading: Callable[..., Read
     explained, likeness = laid(reading(f"{told_so} Hôm qua Maria Sharapova tập.", id="a"), reading(named, id="b"))
     unexplained, less = laid(reading(f"{told_so} Hôm qua Anna Berg tập.", id="a"), reading(named, id="b"))
     assert likeness.of(explained[0][0], explained[1][0]) > less.of(unexplained[0][0], unexplained[1][0])
+
+
+def test_two_words_in_common_are_enough_where_hardly_more_is_said(reading: Callable[..., Reading]) -> None:
+    """Units that are alike as a whole tell one point with fewer words in common than others need."""
+    tellings = ("Vụ tai nạn xảy ra lúc 4h30 sáng.", "Sau đó tai nạn xảy ra lúc 5h15.")
+    others = ("Hôm qua trời không mưa ở vùng cao.", "Chợ phiên vẫn họp đông người mua bán.")
+    texts = (f"{tellings[0]} {others[0]}", f"{tellings[1]} {others[1]}")
+    assert told(reading, *texts) == [list(tellings)]

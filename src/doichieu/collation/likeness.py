@@ -30,6 +30,8 @@ LEAST = 0.05
 LEAST_WORDS, LEAST_COMMON = 6, 3
 """Units of fewer words, or with fewer words in common that are no function words, are alike by chance, unless they are
 the same word for word."""
+CLOSE, LEAST_OF_CLOSE = 0.4, 2
+"""Units so much alike say little else: fewer words in common are enough for them."""
 SCALE = 1 << 20
 """Weights are whole numbers of this grid: their sums are the same in any order, on any machine."""
 BLOCK = 1024
@@ -57,7 +59,7 @@ class Likeness:
         self._alike = {
             (i, j): self._raised(i, j, alike)
             for i, j, alike in _alike(self.units, words)
-            if len(content[i] & content[j]) >= LEAST_COMMON or written[i] == written[j]
+            if len(content[i] & content[j]) >= _least_common(alike) or written[i] == written[j]
         }
 
     def of(self, a: Unit, b: Unit) -> float:
@@ -120,6 +122,10 @@ def _weights(words: list[list[str]]) -> sparse.csr_matrix:
     ]
     data: NDArray[np.int64] = np.array(scaled, dtype=np.int64)
     return sparse.csr_matrix((data, columns, ends), shape=(len(words), len(column)))
+
+
+def _least_common(alike: float) -> int:
+    return LEAST_OF_CLOSE if alike >= CLOSE else LEAST_COMMON
 
 
 def _content(words: list[str]) -> frozenset[str]:
