@@ -35,6 +35,43 @@ def test_a_noun_for_somebody_at_the_head_of_a_sentence_is_no_name(reading: Calla
         assert reading(told).names == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Vũ Hà Văn chia sẻ điều này.", "Vũ Hà Văn"),
+        ("Thu Hương bật khóc.", "Thu Hương"),
+        ("Ray Wilkinson đến sớm.", "Ray Wilkinson"),
+        ("Mã VPB giảm mạnh.", "VPB"),
+        ("Trước Hưng có tám người.", "Hưng"),
+        ("Nhóm Hải Nam hát hay.", "Hải Nam"),
+    ],
+)
+def test_the_first_word_of_a_sentence_begins_a_name_as_the_press_writes_it_inside_one(
+    reading: Callable[..., Reading], text: str, name: str
+) -> None:
+    """A capital at the head of a sentence belongs to the name behind it where the press writes it so inside sentences."""
+    assert [found.name for found in reading(text).names] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Cảnh sát đã đến.\nTrang Dung (t/h)", ["Trang Dung"]),
+        ("Cảnh sát đã đến.\nAn Hồng (Theo AP)", ["An Hồng", "AP"]),
+        ("Hiện trường vụ cháy - Ảnh: TỰ TRUNG.\nCảnh sát đã đến.", ["TỰ TRUNG"]),
+        ("Hiện trường vụ cháy (Ảnh: Đoàn Loan).\nCảnh sát đã đến.", ["Đoàn Loan"]),
+        ("Hiện trường vụ cháy - Ảnh: Tuổi Trẻ", ["Tuổi Trẻ"]),
+    ],
+)
+def test_who_wrote_an_article_or_took_a_picture_is_told_by_the_line(
+    reading: Callable[..., Reading], text: str, names: list[str]
+) -> None:
+    """Who wrote an article, or took a picture, is told by where the name stands; a medium is none of these."""
+    found = reading(text).names
+    assert [name.name for name in found] == names
+    assert [name.type for name in found] == ["ORG" if name in ("AP", "Tuổi Trẻ") else "PER" for name in names]
+
+
 def test_a_slip_of_the_pen_is_a_form_of_the_name_it_stands_for(reading: Callable[..., Reading]) -> None:
     """A slip of the pen in a foreign name is a form of the more frequent one; another name is not."""
     text = "Bà Judith Heinz đã đến. Ông Nam chào bà Heinz. Bà Henz vui. Ông Paul Walker gặp ông Walter."

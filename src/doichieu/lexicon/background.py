@@ -21,11 +21,15 @@ _STEPS = (0.0, 0.02, 0.1, 0.3)
 
 
 class Count(msgspec.Struct, frozen=True):
-    """A row of background.tsv: in how many articles of 100,000, and percent with a capital inside a sentence."""
+    """A row of background.tsv: in how many articles of 100,000, and percent with a capital inside a sentence.
+
+    `leads` is the percent with a capital of those that a capital follows, and none is before.
+    """
 
     words: str
     per_100k: int
     capital: int
+    leads: int
 
 
 @cache
@@ -60,6 +64,12 @@ def capital_share(word: str) -> float:
     """Return how often (0 to 1) a lower-case word stands with a capital inside sentences; 1 where it is unknown."""
     count = _counts().get(word)
     return count.capital / 100 if count else 1.0
+
+
+def leading_share(word: str) -> float:
+    """Return how often (0 to 1) a lower-case word before a capital, and behind none, has one; 1 where it is unknown."""
+    count = _counts().get(word)
+    return count.leads / 100 if count else 1.0
 
 
 def known(word: str) -> bool:

@@ -96,9 +96,9 @@ def _begins_another(words: WordList, first: int, index: int) -> bool:
 
     A place, an agency, a title, or a person with "Thị" or "Văn"; but "Đỗ Hải Nam" and "Lê Tuấn Anh" are one name each.
     """
-    middle = words.lowers[index + 1] if index + 1 < len(words) else ""
+    middle = words.lowers[index + 1] if index + 1 < len(words) and follows(words, index + 1) else ""
     if words.lowers[index] in lexicon.family_names() and middle in lexicon.word_set("middle_name"):
-        return True
+        return True  # "… | Lê Văn Sơn", but "Vũ Hà Văn"
     agency = lexicon.agencies().at(words, index)
     if index <= first + 3 and words.lowers[first] in lexicon.family_names():
         return agency is not None and (index > first + 1 or agency.last > index)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from doichieu.lexicon import words as lexicon
-from doichieu.lexicon.background import capital_share, known, sticks
+from doichieu.lexicon.background import capital_share, known, leading_share, sticks
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import KnownBody
+from doichieu.reading.names.authors import author_end
 from doichieu.reading.names.bodies import body_at, numbers
 from doichieu.reading.names.capitals import extend, follows, only_a_word
 from doichieu.reading.names.kinds import full_name_at, honorific_before
@@ -79,9 +80,9 @@ def _run_at(page: Page, index: int) -> Run | None:
     team = age_team(words, index)
     if team:
         return team
-    line = _name_line(words, index)
-    if line is not None:
-        return Run(index, line, "PER")
+    author = author_end(words, index)
+    if author is not None:
+        return Run(index, author, "PER")
     if not words.capitals[index]:
         if (
             words.lowers[index] in lexicon.word_set("name_article")
@@ -192,22 +193,6 @@ def _goes_beyond(words: WordList, last: int, index: int) -> bool:
     return longer or (medium is not None and medium.last > last)
 
 
-def _name_line(words: WordList, first: int) -> int | None:
-    """Return the last of two or three capitals that are a whole line, or close the text: the author's name."""
-    before = words.gaps[first - 1] if first else "\n"
-    if before == " " or not words.capitals[first]:
-        return None
-    if "\n" not in before and before.strip()[-1:] not in (".", "”", '"', "!", "?", "/"):
-        return None
-    for last in range(first + 1, min(first + 3, len(words))):
-        if words.gaps[last - 1] != " " or not words.capitals[last] or lexicon.places().at(words, last):
-            return None
-        after = words.gaps[last] if last + 1 < len(words) else "\n"
-        if "\n" in after and ("\n" in before or last + 1 == len(words)) and not after.strip():
-            return None if lexicon.places().at(words, first) or lexicon.agencies().at(words, first) else last
-    return None
-
-
 def _only_a_noun(page: Page, index: int) -> bool:
     """Tell whether a single capital begins a common noun, or any word where a sentence begins: "Quang cảnh"."""
     return _common_noun(page.words, index) or (starts_sentence(page, index) and first_half(page.words, index))
@@ -254,15 +239,15 @@ def _is_name_start(page: Page, index: int) -> bool:
         return False
     if word in lexicon.function_words():
         return False
-    following = follows(words, index)
     share = capital_share(word)
     if index and _BEHIND_QUOTATION.fullmatch(words.gaps[index - 1]):
         return share >= 0.25  # "“…” - Minh nói"
-    if following and word in lexicon.family_names() and share > 0.1:
-        return True
-    if text.isupper() and len(text) > 1:
-        return True
-    return share >= (0.35 if following else 0.6)
+    if text.isupper() and (len(text) > 1 or words.gaps[index].startswith(".")):
+        return True  # "BSA", "H. Châu Thành"
+    if not follows(words, index):
+        return share >= 0.6
+    behind_dash = index > 0 and words.gaps[index - 1] in (" - ", " – ")  # "Nhiêu Lộc - Thị Nghè"
+    return leading_share(word) >= 0.5 or share >= (0.35 if behind_dash else 0.45)
 
 
 def _bracketed(words: WordList, index: int) -> bool:
