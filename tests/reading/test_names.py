@@ -296,3 +296,23 @@ def test_a_title_that_another_bears_stands_for_nobody_else(reading: Callable[...
     """A title that goes on to a state and a person is that person's, whoever else bears it."""
     text = "Tổng thống Lào Võ Thị Lan đã đi. “Nước vẫn dâng từng giờ”, tổng thống tự phong Lào Lê Văn Ba nói."
     assert [statement.speaker_name for statement in reading(text).statements] == ["Lê Văn Ba"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Mưa lớn ở các xã Trí Nang, Giao Thiện, Giao An.", {"Trí Nang": "LOC", "Giao Thiện": "LOC", "Giao An": "LOC"}),
+        ("Tại xã Trí Nang, Giao Thiện khóc.", {"Trí Nang": "LOC", "Giao Thiện": "PER"}),
+        ("Em học THPT Chu Văn An.", {"Trung học phổ thông Chu Văn An": "ORG"}),
+        ("Bé ở mầm non Sen Vàng 2 về.", {"mầm non Sen Vàng 2": "ORG"}),
+        ("Kỳ thi THPT Quốc gia đã qua.", {}),
+        ("Pháp lệnh không phạt ai.", {}),
+        ("Nhóm tàu sân bay Mỹ đến.", {"Mỹ": "LOC"}),
+        ("Theo điều 356 Bộ luật Hình sự.", {}),
+    ],
+)
+def test_what_a_word_beside_a_capital_makes_of_it(
+    reading: Callable[..., Reading], text: str, kinds: dict[str, str]
+) -> None:
+    """Several places go by one noun, a school by its level; a word that only looks like a name or a noun is none."""
+    assert {name.name: name.type for name in reading(text).names} == kinds

@@ -14,7 +14,7 @@ from doichieu.lexicon.linear import score
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Body
 from doichieu.reading.names.body_features import head_features, step_features
-from doichieu.reading.names.kinds import full_name_at, in_place
+from doichieu.reading.names.kinds import full_name_at, half_word, in_place
 from doichieu.reading.names.run import Run
 from doichieu.text import WordList, native, per_word
 
@@ -37,8 +37,8 @@ def body_at(words: WordList, index: int) -> Run | None:
     place = lexicon.places().at(words, index)
     if place and place.last > head.last:
         return None  # "Hội An"
-    if _before_medium(words, head):
-        return None  # "Đài CNN": the name is CNN
+    if _before_medium(words, head) or " ".join(words.lowers[index : head.last + 2]) in lexicon.word_set("no_body"):
+        return None  # "Đài CNN": the name is CNN; "Bộ luật"
     if full_name_at(words, index) and words.lowers[index + 1] in lexicon.word_set("middle_name"):
         return None  # "Đoàn Thị Hoàng Anh"
     if words.lowers[index] in lexicon.word_set("before_body") and lexicon.bodies().at(words, head.last + 1):
@@ -104,6 +104,8 @@ def may_go_on(words: WordList, head: Phrase[Body], last: int) -> bool:
         return False
     if words.gaps[last] in (", ", ". ") and (last == head.last or lexicon.titles().at(words, last + 1)):
         return False  # "Giáo hội, | chúng tôi", "Thành ủy TP.HCM. | Bí thư Nhân", "Ban Thường vụ Tỉnh ủy, | Bí thư"
+    if words.gaps[last] == ", " and not words.capitals[last + 1] and lexicon.cues().at(words, last + 1):
+        return False  # "khoa Quan hệ Quốc tế, | nói"
     if words.lowers[last + 1] == "và" and _is_body(words, last + 2):
         return False  # "Bộ Lao động, Thương binh và Xã hội | và Trung ương Đoàn"
     if words.lowers[last + 1] in lexicon.word_set("after_body") and not words.capitals[last + 1]:
@@ -162,6 +164,8 @@ def _person_behind(words: WordList, head: Phrase[Body], last: int) -> bool:
     if not both:
         return False
     place = lexicon.place_nouns().ending(words, last)
+    if place and place.first == place.last and half_word(words, last):
+        place = None  # "kế hoạch hóa gia đình | Nguyễn Văn Tân"
     if in_place(words, index) or (place and place.meaning.words not in lexicon.word_set("named_for_nobody")):
         return False  # "xã | Lê Minh Xuân"
     if full_name_at(words, index) and not lexicon.word_set("never_a_persons").isdisjoint(nouns):

@@ -15,6 +15,7 @@ from doichieu.reading.names.kinds import full_name_at, honorific_before
 from doichieu.reading.names.repeats import first_half, with_repeats
 from doichieu.reading.names.roles import role_start
 from doichieu.reading.names.run import Run
+from doichieu.reading.names.schools import school_at
 from doichieu.reading.names.states import age_team, branch, home_body, listed_state, own_state, paired_state
 from doichieu.reading.names.things import is_direction, is_lunar_year, is_model
 from doichieu.reading.page import Page
@@ -30,12 +31,14 @@ def runs(page: Page) -> list[Run]:
     words = page.words
     lowers, heads = words.lowers, lexicon.bodies().firsts
     articles, numbered = lexicon.word_set("name_article"), lexicon.word_set("numbered_place")
+    levels = lexicon.word_set("school_level_head")
     begins = [
         index
         for index, (lower, capital) in enumerate(zip(lowers, words.capitals, strict=True))
         if capital
         or lower in heads
         or lower in articles
+        or lower in levels
         or (lower[0].isdigit() and index and (lowers[index - 1] in numbered or _begins_medium(words, index)))
     ]
     found: list[Run] = []
@@ -77,9 +80,9 @@ def _run_at(page: Page, index: int) -> Run | None:
     known = _well_known(page, index)
     if known:
         return known
-    team = age_team(words, index)
-    if team:
-        return team
+    body = age_team(words, index) or school_at(words, index)
+    if body:
+        return body
     author = author_end(words, index)
     if author is not None:
         return Run(index, author, "PER")
@@ -139,6 +142,8 @@ def _is_place(page: Page, place: Phrase[str]) -> bool:
         return False
     if _native_name(words, place) or _pronoun(page, first, place.last):
         return False
+    if " ".join(words.lowers[first : first + 2]) in lexicon.word_set("no_state"):
+        return False  # "Pháp lệnh"
     return not (first and words.lowers[first - 1] in lexicon.word_set("language"))
 
 
@@ -170,8 +175,9 @@ def _unlisted(page: Page, index: int) -> Run | None:
     """Return the run of capitals that begins a name no table knows."""
     words = page.words
     last = extend(words, index)
-    if _product(words, last):
-        return None
+    noun = lexicon.place_nouns().at(words, index)
+    if _product(words, last) or (noun and noun.last > max(index, last)):
+        return None  # "Vườn Quốc gia"
     if last == index and honorific_before(words, index) is None and _only_a_noun(page, index):
         return None
     house = branch(words, last)
