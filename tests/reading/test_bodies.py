@@ -156,3 +156,12 @@ def test_a_museum_is_not_the_place_it_is_in(reading: Callable[..., Reading]) -> 
     """A museum is not the place it is in, and ends before the next one."""
     found = forms(reading("Khách thăm Bảo tàng Hội An, Bảo tàng Đà Nẵng."))
     assert set(found) == {"Bảo tàng Hội An", "Bảo tàng Đà Nẵng"}
+
+
+def test_a_school_goes_by_its_noun_its_level_or_both(reading: Callable[..., Reading]) -> None:
+    """A school is one with its noun, its level or both before its name; one of another level is another."""
+    text = "Trường Tân Lập 1 đã mở cửa. Em học tiểu học Tân Lập 1. Trường tiểu học Tân Lập 1 đóng cửa. THCS Tân Lập 1 vắng."
+    assert {name.name: name.forms for name in reading(text).names} == {
+        "Trường tiểu học Tân Lập 1": ("Trường Tân Lập 1", "tiểu học Tân Lập 1", "Trường tiểu học Tân Lập 1"),
+        "Trường trung học cơ sở Tân Lập 1": ("THCS Tân Lập 1",),
+    }

@@ -303,8 +303,8 @@ def test_a_title_that_another_bears_stands_for_nobody_else(reading: Callable[...
     [
         ("Mưa lớn ở các xã Trí Nang, Giao Thiện, Giao An.", {"Trí Nang": "LOC", "Giao Thiện": "LOC", "Giao An": "LOC"}),
         ("Tại xã Trí Nang, Giao Thiện khóc.", {"Trí Nang": "LOC", "Giao Thiện": "PER"}),
-        ("Em học THPT Chu Văn An.", {"Trung học phổ thông Chu Văn An": "ORG"}),
-        ("Bé ở mầm non Sen Vàng 2 về.", {"mầm non Sen Vàng 2": "ORG"}),
+        ("Em học THPT Chu Văn An.", {"Trường trung học phổ thông Chu Văn An": "ORG"}),
+        ("Bé ở mầm non Sen Vàng 2 về.", {"Trường mầm non Sen Vàng 2": "ORG"}),
         ("Kỳ thi THPT Quốc gia đã qua.", {}),
         ("Pháp lệnh không phạt ai.", {}),
         ("Nhóm tàu sân bay Mỹ đến.", {"Mỹ": "LOC"}),

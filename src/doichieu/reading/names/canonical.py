@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from doichieu.lexicon import words as lexicon
+from doichieu.reading.names.shortened import school_names
 from doichieu.text import WordList, match_key, native
 
 _TERM = re.compile(r"\s+(?:khóa|khoá|nhiệm kỳ)\s+(?:[IVX]+|\d+)$", re.IGNORECASE)
@@ -51,6 +52,8 @@ def written_out(form: str) -> str:
 def canonical_body(form: str) -> str | None:
     """Return the name that all forms of a body share, or None where the form itself is as good as any."""
     full = written_out(form)
+    if not full.lower().startswith("trường") and any(school_names(form)):
+        full = f"trường {full}"  # "THPT Chu Văn An"
     core = foreign_core(form)
     short = full.removesuffix(_HOME)
     if short.isascii():

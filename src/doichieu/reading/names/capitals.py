@@ -72,7 +72,8 @@ def _bears(words: WordList, index: int) -> bool:
 def _initial(words: WordList, first: int, last: int) -> bool:
     """Tell whether a letter with a dot is a name's initial, and no short noun for a place: "Q. Ngũ Hành Sơn"."""
     noun = last == first and lexicon.place_nouns().at(words, first)
-    return len(words.texts[last]) == 1 and words.texts[last].isascii() and not noun
+    letter = words.texts[last]
+    return len(letter) == 1 and letter.isascii() and letter.isalpha() and not noun
 
 
 def _parted_name(words: WordList, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from doichieu.lexicon.words import family_names, gender_of, word_set
 from doichieu.reading.names.kinds import Kind
-from doichieu.reading.names.shortened import cut_key, own_names
+from doichieu.reading.names.shortened import cut_key, own_names, school_names
 from doichieu.reading.page import Page
 from doichieu.text import Span, contains, match_key, native
 
@@ -133,7 +133,7 @@ class _Gathered:
             cut = cut_key(full)
             self._by_cut[cut] = target if self._by_cut.get(cut, target) is target else None
         if mention.kind == "ORG" and " " in mention.form:
-            for own in own_names(mention.form):
+            for own in (*own_names(mention.form), *school_names(mention.form)):
                 self._by_own_name.setdefault(own, target)
         if mention.kind != "PER" and full.count(" ") >= _LEAST_INITIALS - 1:
             self._by_initials.setdefault("".join(word[0] for word in full.split()), target)
@@ -158,7 +158,8 @@ class _Gathered:
         if mention.kind == "ORG" and _in_city(wanted) in self._by_key:
             return self._by_key[_in_city(wanted)]
         if mention.kind == "ORG":
-            return self._fuller(wanted) or self._fuller(match_key(mention.canonical or ""))
+            fuller = self._fuller(wanted) or self._fuller(match_key(mention.canonical or ""))
+            return fuller or self._without_level(mention.form)
         near = [pair for word in wanted.split() for pair in self._by_word[word][-_LATEST:]]
         held = [g for name, g in near if g.kind == "PER" and (contains(name, wanted) or contains(wanted, name))]
         return held[-1] if held else None
@@ -177,6 +178,11 @@ class _Gathered:
             return None
         latest = [g for g in self.groups[-_LATEST:] if g.kind == "ORG" and g.name_begins(wanted)]
         return latest[-1] if latest else None
+
+    def _without_level(self, form: str) -> Group | None:
+        """Return the school that the page names without its level: "Trường Tân Lập" for "Trường tiểu học Tân Lập"."""
+        found = (self._by_key[name] for name in school_names(form) if name in self._by_key)
+        return next((school for school in found if not any(school_names(school.name))), None)
 
     def _of_own_name(self, mention: Mention, wanted: str) -> Group | None:
         """Return the body that is called this without its nouns: "BSA" for "Trung tâm Nghiên cứu BSA"."""

@@ -28,7 +28,8 @@ def school_at(words: WordList, index: int) -> Run | None:
 def _named(words: WordList, index: int, first: int) -> Run | None:
     if not words.capitals[first] or words.lowers[first] in lexicon.word_set("no_school"):
         return None
-    if index and (lexicon.titles().ending(words, index - 1) or words.texts[index - 1].isdigit()):
+    teaches = " ".join(words.lowers[max(0, index - 2) : index]) in lexicon.word_set("of_a_level")
+    if teaches or (index and words.texts[index - 1].isdigit()):
         return None  # "cô giáo tiểu học | Nattaya", "thi vào lớp 10 | THPT Hà Nội"
     last = extend(words, first)
     numbered = last + 1 < len(words) and words.gaps[last] == " " and numbers(words, last + 1)

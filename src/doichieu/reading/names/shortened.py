@@ -43,6 +43,21 @@ def own_names(form: str) -> Iterator[str]:
             yield match_key(own)
 
 
+def school_names(form: str) -> Iterator[str]:
+    """Yield the match keys of what else a school of a level is called: without its noun, or without its level.
+
+    >>> list(school_names("Trường THPT Chu Văn An")), list(school_names("Trường Chu Văn An"))
+    (['thpt chu văn an', 'trường chu văn an'], [])
+    """
+    words = match_key(form).split()
+    if words[0] == "trường":
+        words = words[1:]
+    for size in range(1, len(words)):
+        if " ".join(words[:size]) in word_set("school_level"):
+            yield " ".join(words)
+            yield " ".join(("trường", *words[size:]))
+
+
 def _is_short(word: str) -> bool:
     """Tell whether a word is an abbreviation of a body alone, and not of a common noun."""
     own = word.isalpha() and word.isupper() and word not in short_forms() and places().whole(word) is None
