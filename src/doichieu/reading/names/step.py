@@ -88,17 +88,18 @@ def _canonical(form: str, kind: str, with_noun: str | None) -> str | None:
 def _with_roles(page: Page, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions, those of persons with the roles that stand beside them."""
     persons = SpanIndex(m.span for m in mentions if m.kind == "PER" and m.sure and " " in m.form)
-    return [m._replace(roles=_roles(page, m, persons)) if m.kind == "PER" else m for m in mentions]
+    called = SpanIndex(m.span for m in mentions if m.kind == "PER")
+    return [m._replace(roles=_roles(page, m, persons, called)) if m.kind == "PER" else m for m in mentions]
 
 
-def _roles(page: Page, mention: Mention, persons: SpanIndex) -> tuple[str, ...]:
+def _roles(page: Page, mention: Mention, persons: SpanIndex, called: SpanIndex) -> tuple[str, ...]:
     """Return the roles before and behind a person's name; the second only where nothing is said of whom it names."""
     words = page.words
     first, last = words.first_from(mention.span.start), words.first_from(mention.span.end) - 1
     before, behind = _role_before(page, first), _role_behind(page, last, persons)
     if before and persons.meeting(before):
         before = None  # "Ngoại trưởng Mike Pompeo và Taro Kono"
-    if behind and before and not _parted(page, behind):
+    if behind and before and not _parted(page, behind) and not _speaks(page, behind, called):
         behind = None
     further = _further_roles(page, behind, persons) if behind else []
     return tuple(role.line(page.text) for role in (before, behind, *further) if role)
@@ -122,6 +123,14 @@ def _further_roles(page: Page, role: Span, persons: SpanIndex) -> list[Span]:
 def _parted(page: Page, role: Span) -> bool:
     """Tell whether a comma, a dash or the like stands behind a role: "ông A, giám đốc B | , tới dự"."""
     return page.words.gaps[page.words.first_from(role.end) - 1] != " "
+
+
+def _speaks(page: Page, role: Span, called: SpanIndex) -> bool:
+    """Tell whether a cue stands behind a role in which nobody is called: "đại tá A, giám đốc B | cho biết"."""
+    words = page.words
+    beyond = words.first_from(role.end)
+    cue = lexicon.cues().at(words, beyond) if beyond < len(words) and not words.capitals[beyond] else None
+    return cue is not None and not called.meeting(role)
 
 
 def _role_before(page: Page, first: int) -> Span | None:
