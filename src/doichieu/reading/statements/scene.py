@@ -140,11 +140,23 @@ class Scene:
         """Return the cue that begins at a word, with a "thêm" or "tiếp" that goes on from it."""
         words = self.page.words
         cue = (self._parted_cue(index) if words.lowers[index] == "cho" else None) or lexicon.cues().at(words, index)
+        cue = self._verb_on_air(cue) if cue and cue.meaning.frame == "none" else cue
         if cue is None or cue.meaning.frame == "none" or cue.last + 1 >= len(words) or words.gaps[cue.last] != " ":
             return cue
         if words.lowers[cue.last + 1] not in lexicon.word_set("cue_more"):
             return cue
         return Phrase(cue.first, cue.last + 1, Span(cue.span.start, words.ends[cue.last + 1]), cue.meaning)
+
+    def _verb_on_air(self, none: Phrase[Cue]) -> Phrase[Cue]:
+        """Return the verb of "nói trên" before a medium ("nói | trên truyền hình"); what points back stays none."""
+        words, after = self.page.words, none.last + 1
+        if words.lowers[none.last] != "trên" or after >= len(words) or words.gaps[none.last] != " ":
+            return none
+        medium = words.lowers[after] in lexicon.word_set("on_air") or lexicon.media_nouns().at(words, after)
+        verb = lexicon.cues().whole(words.lowers[none.first])
+        if verb is None or not (medium or words.capitals[after]):
+            return none
+        return Phrase(none.first, none.first, words.span(none.first), verb.meaning)
 
     def _parted_cue(self, index: int) -> Phrase[Cue] | None:
         """Return the cue that the one who is told stands in: "cho AFP biết", "cho phóng viên biết"."""
