@@ -27,6 +27,8 @@ _JOINED = re.compile(r"(?:,|;|\bvà|\bnhưng|\bsong|\bđồng thời|\bcòn|\btr
 _NO_MORE = re.compile(r",?\s(?:nhưng|song|và|tuy nhiên|mà)\s(?:vẫn\s|cũng\s|lại\s)?(?:không|chưa|từ chối)\s")
 _LEAST_TOLD = 8
 """So many words before a speaker are content, and not only when and where."""
+_LEAST_CLAUSE = 5
+"""So many words before a speaker are content where only where and when it was said follows the cue."""
 _LEAST_QUOTED = 4
 """Fewer words in quotation marks before "dẫn lời" are a paper's name."""
 _LEAST_LEAD = 2
@@ -321,7 +323,7 @@ def _only_adjunct(scene: Scene, report: Report, rest: Span) -> bool:
     words = scene.page.words
     told = scene.content(Span(scene.span.start, report.subject.clause_start))
     lead = words.lowers[words.first_from(scene.span.start)] in lexicon.word_set("leads_in")
-    if report.cue.meaning.frame != "clause" or lead or scene.word_count(told) < _LEAST_TOLD:
+    if report.cue.meaning.frame not in ("clause", "object") or lead or scene.word_count(told) < _LEAST_CLAUSE:
         return False
     adjunct = words.lowers[words.first_from(rest.start)] in lexicon.word_set("after_back")
     return adjunct and not scene.acts(rest) and "," not in rest.of(scene.text)
