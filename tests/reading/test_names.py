@@ -307,6 +307,8 @@ def test_a_title_that_another_bears_stands_for_nobody_else(reading: Callable[...
         ("Bé ở mầm non Sen Vàng 2 về.", {"Trường mầm non Sen Vàng 2": "ORG"}),
         ("Kỳ thi THPT Quốc gia đã qua.", {}),
         ("Pháp lệnh không phạt ai.", {}),
+        ("Các nước Đông Nam Á. Họ ở châu Âu lâu.", {"Đông Nam Á": "LOC", "Châu Âu": "LOC"}),
+        ("Dịch tả lợn châu Phi lan rộng.", {}),
         ("Nhóm tàu sân bay Mỹ đến.", {"Mỹ": "LOC"}),
         ("Theo điều 356 Bộ luật Hình sự.", {}),
     ],

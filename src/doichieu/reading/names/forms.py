@@ -61,7 +61,8 @@ def with_dot(page: Page, run: Run) -> Span:
     """Return where a run stands, the full stop of an initial at its end with it: "Nguyễn Văn A.", "anh D."."""
     span = run.span(page.words)
     last = page.words.texts[run.last]
-    initial = len(last) == 1 and last.isupper() and page.text[span.end : span.end + 1] == "."
+    letter = len(last) == 1 and last.isupper() and run.canonical is None  # "châu Á"
+    initial = letter and page.text[span.end : span.end + 1] == "."
     return Span(span.start, span.end + 1) if initial else span
 
 

@@ -31,7 +31,7 @@ def runs(page: Page) -> list[Run]:
     words = page.words
     lowers, heads = words.lowers, lexicon.bodies().firsts
     articles, numbered = lexicon.word_set("name_article"), lexicon.word_set("numbered_place")
-    levels = lexicon.word_set("school_level_head")
+    levels, places = lexicon.word_set("school_level_head"), lexicon.places().firsts
     begins = [
         index
         for index, (lower, capital) in enumerate(zip(lowers, words.capitals, strict=True))
@@ -39,6 +39,7 @@ def runs(page: Page) -> list[Run]:
         or lower in heads
         or lower in articles
         or lower in levels
+        or lower in places
         or (lower[0].isdigit() and index and (lowers[index - 1] in numbered or _begins_medium(words, index)))
     ]
     found: list[Run] = []
@@ -93,7 +94,7 @@ def _run_at(page: Page, index: int) -> Run | None:
             and words.capitals[index + 1]
         ):
             return Run(index, extend(words, index + 1), None)
-        return body_at(words, index)
+        return _continent(words, index) or body_at(words, index)
     if words.lowers[index] in lexicon.word_set("line_head_name") and _body_behind(words, index):
         return None
     state = paired_state(words, index) or own_state(words, index)
@@ -115,6 +116,14 @@ def _run_at(page: Page, index: int) -> Run | None:
     if lexicon.titles().at(words, index) or is_direction(words, index):
         return None  # "Tổng thống", "Ông": the name begins after it
     return _unlisted(page, index) if _is_name_start(page, index) else None
+
+
+def _continent(words: WordList, index: int) -> Run | None:
+    """Return the run of a place whose name begins in lower case: "châu Âu", but "dịch tả lợn châu Phi"."""
+    place = lexicon.places().at(words, index)
+    if place is None or " ".join(words.lowers[max(0, index - 1) : place.last + 1]) in lexicon.word_set("no_state"):
+        return None
+    return Run(place.first, place.last, "LOC", place.meaning)
 
 
 def _begins_epithet(words: WordList, place: Phrase[str]) -> bool:

@@ -17,7 +17,8 @@ def age_team(words: WordList, index: int) -> Run | None:
     if words.lowers[index][:1] != "u" or not age.isdigit() or len(age) != 2 or side + 1 >= len(words):
         return None
     state = lexicon.places().at(words, side + 1) if words.gaps[side] == " " else None
-    return Run(index, state.last, "ORG", f"U{age} {state.meaning}") if state else None
+    continent = state is not None and not words.capitals[state.first]  # "chung kết U23 châu Á"
+    return Run(index, state.last, "ORG", f"U{age} {state.meaning}") if state and not continent else None
 
 
 def paired_state(words: WordList, index: int) -> str | None:
