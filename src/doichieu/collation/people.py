@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from doichieu.compare import names as compare
+from doichieu.compare.shortened import own_names
 from doichieu.lexicon.words import family_names
 from doichieu.records import Member, Name, Story, Told
 
@@ -50,20 +51,25 @@ def _grouped(story: Story) -> list[list[tuple[str, Name]]]:
     """Return (article id, name) pairs of the story gathered by name."""
     groups: list[list[tuple[str, Name]]] = []
     by_key: dict[str, list[tuple[str, Name]]] = {}
+    by_own: dict[str, list[tuple[str, Name]]] = {}
     entries = [(reading.article.id, name) for reading in story.readings for name in reading.names]
     full = sorted(entries, key=lambda e: -len(compare.key(e[1].name).split()))
     for entry in full:
         name = entry[1]
         keys = [compare.key(name.name), *(k for k in map(compare.key, name.forms) if " " in k or name.type != "PER")]
-        target = (
-            next((by_key[k] for k in keys if k in by_key), None) or _holder(groups, name) or _transcribed(groups, name)
-        )
+        own = by_own.get(keys[0]) if name.type == "ORG" else None
+        known = next((by_key[k] for k in keys if k in by_key), None)
+        target = known or own or _holder(groups, name) or _transcribed(groups, name)
         if target is None:
             target = []
             groups.append(target)
         target.append(entry)
         for k in keys:
             by_key.setdefault(k, target)
+        for k in (
+            k for form in (name.name, *name.forms) if " " in form and name.type == "ORG" for k in own_names(form)
+        ):
+            by_own.setdefault(k, target)
     return groups
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from doichieu.lexicon.words import family_names, gender_of, word_set
 from doichieu.reading.names.kinds import Kind
-from doichieu.reading.names.shortened import cut_key, own_names, school_names
+from doichieu.compare.shortened import cut_key, own_names, school_names
 from doichieu.reading.page import Page
 from doichieu.text import Span, contains, match_key, native
 

@@ -28,6 +28,8 @@ def own_names(form: str) -> Iterator[str]:
 
     >>> list(own_names("Trung tâm Nghiên cứu BSA")), list(own_names("Tập đoàn cà phê Trung Nguyên"))
     (['bsa'], ['trung nguyên'])
+    >>> list(own_names("Công ty cổ phần Thép Trường An"))
+    ['thép trường an', 'trường an']
     >>> list(own_names("Đội CSGT")), list(own_names("Công ty Cấp nước Hà Nội"))
     ([], [])
     """
@@ -38,9 +40,10 @@ def own_names(form: str) -> Iterator[str]:
     nouns = [size for size in range(1, _LONGEST_NOUN + 1) if " ".join(lowers[:size]) in word_set("company_noun")]
     if nouns:
         first = max([*nouns, *(at for at, word in enumerate(words, 1) if not (word.isalpha() and word[0].isupper()))])
-        own = " ".join(words[first:])
-        if " " in own and places().whole(own) is None:
-            yield match_key(own)
+        trades = [first + n for n in (1, 2) if " ".join(lowers[first : first + n]) in word_set("body_trade")]
+        for own in (" ".join(words[begin:]) for begin in (first, *trades)):
+            if " " in own and places().whole(own) is None:
+                yield match_key(own)
 
 
 def school_names(form: str) -> Iterator[str]:
