@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from doichieu.lexicon import words as lexicon
 from doichieu.compare.shortened import school_names
+from doichieu.lexicon import words as lexicon
 from doichieu.text import WordList, match_key, native
 
 _TERM = re.compile(r"\s+(?:khóa|khoá|nhiệm kỳ)\s+(?:[IVX]+|\d+)$", re.IGNORECASE)

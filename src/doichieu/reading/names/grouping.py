@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
+from doichieu.compare.shortened import cut_key, own_names, school_names
 from doichieu.lexicon.words import family_names, gender_of, word_set
 from doichieu.reading.names.kinds import Kind
-from doichieu.compare.shortened import cut_key, own_names, school_names
 from doichieu.reading.page import Page
 from doichieu.text import Span, contains, match_key, native
 
