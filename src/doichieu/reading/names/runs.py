@@ -184,13 +184,21 @@ def _unlisted(page: Page, index: int) -> Run | None:
     """Return the run of capitals that begins a name no table knows."""
     words = page.words
     last = extend(words, index)
-    noun = lexicon.place_nouns().at(words, index)
-    if _product(words, last) or (noun and noun.last > max(index, last)):
-        return None  # "Vườn Quốc gia"
+    if _product(words, last) or _place_noun_only(words, index, last):
+        return None
     if last == index and honorific_before(words, index) is None and _only_a_noun(page, index):
         return None
     house = branch(words, last)
     return Run(index, last, None) if house is None else Run(index, house, "ORG")
+
+
+def _place_noun_only(words: WordList, index: int, last: int) -> bool:
+    """Tell whether a run begins a longer noun for a place ("Vườn Quốc gia"), or one before a known place ("TP Huế")."""
+    noun = lexicon.place_nouns().at(words, index)
+    if noun is None or noun.meaning.kind != "part":
+        return False
+    known = lexicon.places().at(words, noun.last + 1) if noun.last < last else None
+    return noun.last > max(index, last) or (known is not None and known.last == last)
 
 
 def _product(words: WordList, last: int) -> bool:

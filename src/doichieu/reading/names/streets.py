@@ -16,6 +16,8 @@ _BEFORE = 16
 """So many characters before a name are looked at for a house's number."""
 _STRETCH = re.compile(r"\s*\((?:đoạn )?từ\s")
 _HOUSE = re.compile(r"\b(?:số|số nhà|tại|ở|nhà|đất|tòa|toà) \d+[A-Z]?\s$|\bđoạn từ\s$|\(từ\s$")
+_NUMBER = re.compile(r"\b\d+[A-Z]?(?:/\d+[A-Z]?)*\s$")
+_WARD = re.compile(r",\s(?:phường|quận|xã|thị trấn|huyện|P\.|Q\.|TP)")
 _LIST_GOES_ON = re.compile(r"\s*(?:[-–,;:.)(…/]|và\s|đến\s|$)")
 
 
@@ -46,7 +48,9 @@ def _is_street(page: Page, mention: Mention) -> bool:
     """Tell whether a noun for a street stands before a name, a house's number, or a stretch of it is told behind."""
     if _named_for(mention):
         before = page.text[max(0, mention.span.start - _BEFORE) : mention.span.start]
-        return _HOUSE.search(before) is not None or _STRETCH.match(page.text, mention.span.end) is not None
+        behind = mention.span.end
+        in_ward = _NUMBER.search(before) is not None and _WARD.match(page.text, behind) is not None
+        return in_ward or _HOUSE.search(before) is not None or _STRETCH.match(page.text, behind) is not None
     words = match_key(mention.with_noun or mention.form).split()
     nouns = (" ".join(words[:size]) for size in range(1, min(3, len(words))))
     return mention.kind == "LOC" and not lexicon.word_set("street").isdisjoint(nouns)
