@@ -198,7 +198,8 @@ def _place_noun_only(words: WordList, index: int, last: int) -> bool:
     if noun is None or noun.meaning.kind != "part":
         return False
     known = lexicon.places().at(words, noun.last + 1) if noun.last < last else None
-    return noun.last > max(index, last) or (known is not None and known.last == last)
+    short = words.texts[index].isupper()
+    return noun.last > max(index, last) or (short and known is not None and known.last == last)
 
 
 def _product(words: WordList, last: int) -> bool:
