@@ -311,6 +311,7 @@ def test_a_title_that_another_bears_stands_for_nobody_else(reading: Callable[...
         ("Dịch tả lợn châu Phi lan rộng.", {}),
         ("Trụ sở ở 149/25 Lê Thị Riêng, phường Bến Thành.", {"Lê Thị Riêng": "LOC", "Bến Thành": "LOC"}),
         ("Chủ tịch TP Huế đã đến.", {"Huế": "LOC"}),
+        ("Đường Nguyễn Huệ Q. 1 vắng.", {"Nguyễn Huệ": "LOC", "Q. 1": "LOC"}),
         ("Nhóm tàu sân bay Mỹ đến.", {"Mỹ": "LOC"}),
         ("Theo điều 356 Bộ luật Hình sự.", {}),
     ],

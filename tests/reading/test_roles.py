@@ -63,3 +63,20 @@ def test_a_person_has_every_role_of_a_list_behind_him(reading: Callable[..., Rea
     assert found.roles == ("Phó bí thư Tỉnh ủy", "Chủ tịch UBND tỉnh Hà Nam")
     [found] = reading("Ông Lê Nam, Phó bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Trần Văn Ba đã đến.").names[:1]
     assert found.roles == ("Phó bí thư Tỉnh ủy",)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "roles"),
+    [
+        ("Chủ tịch FED, bà Janet Yellen, đã đến.", "Janet Yellen", ("Chủ tịch FED",)),
+        ("Họ gặp tổng thống, bà Melania Trump đi theo.", "Melania Trump", ()),
+        ("Đại tá Lê Nam, Giám đốc Công an tỉnh Cà Mau cho biết.", "Lê Nam", ("Đại tá", "Giám đốc Công an tỉnh Cà Mau")),
+        ("Đại tá Lê Nam, Giám đốc Công an tỉnh Cà Mau trao quà.", "Lê Nam", ("Đại tá",)),
+    ],
+)
+def test_a_role_stands_apart_before_an_honorific_and_behind_another_before_a_cue(
+    reading: Callable[..., Reading], text: str, person: str, roles: tuple[str, ...]
+) -> None:
+    """A comma may part a role with a body or place in it from an honorific; a second one behind ends before a cue."""
+    [name] = [n for n in reading(text).names if n.name == person]
+    assert name.roles == roles

@@ -28,7 +28,7 @@ def extend(words: WordList, first: int) -> int:
             noun = gap == "." and last == first and lexicon.place_nouns().at(words, first) and not text.isupper()
             if noun or (gap == "." and len(words.texts[last]) > 3):
                 break  # "TP.Cần Thơ", but "H.T."
-            if gap == " " and _person_behind_acronym(words, first, last):
+            if gap == " " and (_person_behind_acronym(words, first, last) or _numbered_place(words, last + 1)):
                 break
             middle = last > first and words.lowers[last] in lexicon.word_set("middle_name")  # "Trần Văn | Chiều"
             given = middle or (0 < last - first < _LONGEST_GIVEN and words.lowers[first] in lexicon.family_names())
@@ -61,6 +61,13 @@ def _person_behind_acronym(words: WordList, first: int, last: int) -> bool:
     if not acronym or words.texts[last + 1].isupper() or lexicon.bodies().at(words, first):
         return False
     return full_name_at(words, last + 1) and not in_place(words, last + 1)
+
+
+def _numbered_place(words: WordList, index: int) -> bool:
+    """Tell whether a letter stands for a noun before a place's number: "đường Nguyễn Huệ | Q. 1"."""
+    if len(words.texts[index]) > 1 or index + 1 >= len(words) or words.gaps[index] not in (".", ". "):
+        return False
+    return words.texts[index + 1].isdigit() and lexicon.place_nouns().at(words, index) is not None
 
 
 def _bears(words: WordList, index: int) -> bool:

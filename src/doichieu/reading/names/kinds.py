@@ -88,7 +88,8 @@ def place_noun_before(words: WordList, first: int) -> Phrase[PlaceNoun] | None:
     if body and nobodys and full_name_at(words, first) and not in_place(words, first):
         return None  # "Chủ tịch UBND thành phố | Nguyễn Thành Phong"
     if found.first and words.gaps[found.first - 1] == " ":
-        inside = words.capitals[found.first] and words.capitals[found.first - 1]
+        letter = len(words.texts[found.first]) == 1  # "đường Nguyễn Huệ Q. | 1"
+        inside = words.capitals[found.first] and words.capitals[found.first - 1] and not letter
         if inside or (found.first == found.last and half_word(words, found.first)):
             return None
     return found

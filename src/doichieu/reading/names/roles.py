@@ -15,12 +15,26 @@ def role_start(words: WordList, first: int) -> int | None:
     Walks left over names and the words that link them until a title or role noun begins; stops at punctuation and at
     any other lower-case function word.
     """
+    return _walk(words, first)
+
+
+def role_before_comma(words: WordList, first: int) -> int | None:
+    """Return the first word of a role that a comma parts from an honorific: "Chủ tịch FED, | bà Janet Yellen".
+
+    None where another comma or dash is before it: then it is the role of who stands there.
+    """
+    start = _walk(words, first, beyond=", ") if first and words.gaps[first - 1] == ", " else None
+    parted = start is not None and start > 0 and words.gaps[start - 1].strip()[-1:] in (",", "-", "–", "(")
+    return None if parted else start
+
+
+def _walk(words: WordList, first: int, beyond: str = "") -> int | None:
     found: int | None = None
     index = first - 1
     if index < 0 or words.lowers[index] in lexicon.word_set("no_role"):
         return None
     while index >= 0 and first - index <= _FARTHEST:
-        gap = words.gaps[index]
+        gap = words.gaps[index] if index < first - 1 or words.gaps[index] != beyond else " "
         if "\n" in gap or gap.strip() not in ("", "-", "/", ".", ")", "(", "–"):
             break
         if gap == ". " and words.texts[index] not in lexicon.abbreviations():

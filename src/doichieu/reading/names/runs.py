@@ -66,7 +66,8 @@ def _numbered(words: WordList, index: int) -> Run | None:
         return Run(index, extend(words, index + 1), "ORG")
     if not words.lowers[index].isdigit():
         return None
-    beside = words.gaps[index - 1] in (" ", ".")
+    short = words.gaps[index - 1] == ". " and words.texts[index - 1].isupper()  # "Q. 8"
+    beside = short or words.gaps[index - 1] in (" ", ".")
     return Run(index, index, "LOC") if beside and numbers(words, index) else None
 
 

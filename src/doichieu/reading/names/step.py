@@ -9,10 +9,10 @@ from doichieu.reading.names.canonical import canonical_body
 from doichieu.reading.names.epithets import called_again
 from doichieu.reading.names.forms import IN_BRACKETS, Forms, is_elsewhere, noun_before, with_dot
 from doichieu.reading.names.grouping import Group, Mention, group
-from doichieu.reading.names.kinds import kind_of, place_noun_before
+from doichieu.reading.names.kinds import honorific_before, kind_of, place_noun_before
 from doichieu.reading.names.listed import with_listed_places
 from doichieu.reading.names.media import with_media
-from doichieu.reading.names.roles import role_after, role_start
+from doichieu.reading.names.roles import role_after, role_before_comma, role_start
 from doichieu.reading.names.run import Run
 from doichieu.reading.names.runs import runs
 from doichieu.reading.names.seats import capitals_as_states
@@ -97,6 +97,8 @@ def _roles(page: Page, mention: Mention, persons: SpanIndex, called: SpanIndex) 
     words = page.words
     first, last = words.first_from(mention.span.start), words.first_from(mention.span.end) - 1
     before, behind = _role_before(page, first), _role_behind(page, last, persons)
+    if not before and not behind and last > first:
+        before = _role_apart(page, first)
     if before and persons.meeting(before):
         before = None  # "Ngoại trưởng Mike Pompeo và Taro Kono"
     if behind and before and not _parted(page, behind) and not _speaks(page, behind, called):
@@ -143,6 +145,16 @@ def _role_before(page: Page, first: int) -> Span | None:
     honorific = title if title and title.meaning.kind == "honorific" else None
     end = honorific.span.start if honorific else words.starts[first]
     return trim(page.text, Span(words.starts[begin], end), "-–(")
+
+
+def _role_apart(page: Page, first: int) -> Span | None:
+    """Return the role that a comma parts from an honorific and a full name: "Chủ tịch FED, | bà Janet Yellen"."""
+    words = page.words
+    honorific = honorific_before(words, first)
+    begin = role_before_comma(words, honorific) if honorific is not None else None
+    if begin is None or honorific is None or not any(words.capitals[begin + 1 : honorific]):
+        return None  # "gặp tổng thống, | bà Melania Trump"
+    return trim(page.text, Span(words.starts[begin], words.ends[honorific - 1]), "-–(")
 
 
 def _role_behind(page: Page, last: int, persons: SpanIndex) -> Span | None:
