@@ -44,18 +44,18 @@ def bodies_alone(page: Page, groups: list[Group]) -> Iterator[tuple[Mention, Gro
     """
     words = page.words
     taken = SpanIndex(m.span for found in groups for m in found.mentions)
-    by_noun: dict[str, list[Group]] = {}
+    by_noun: dict[str, list[tuple[Group, int]]] = {}
     for found in groups:
         noun = _noun_of(found) if found.kind == "ORG" else ""
         if noun:
-            by_noun.setdefault(noun, []).append(found)
+            by_noun.setdefault(noun, []).append((found, min(m.span.start for m in found.mentions)))
     if not by_noun:
         return
     for phrase in Phrasebook((noun, noun) for noun in sorted(by_noun)).all(words):
-        bodies = by_noun[phrase.meaning]
-        first = min(m.span.start for m in bodies[0].mentions)
-        if len(bodies) == 1 and first < phrase.span.start and not taken.meeting(phrase.span) and _called(words, phrase):
-            yield stand_in(page, phrase.span, kind="ORG"), bodies[0]
+        found, first = by_noun[phrase.meaning][0]
+        only = len(by_noun[phrase.meaning]) == 1 and first < phrase.span.start
+        if only and not taken.meeting(phrase.span) and _called(words, phrase):
+            yield stand_in(page, phrase.span, kind="ORG"), found
 
 
 def _noun_of(found: Group) -> str:
