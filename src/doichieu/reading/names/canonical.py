@@ -16,6 +16,8 @@ _LONGEST = 4
 _HOME = f" {lexicon.HOME}"
 """A body of the press's own country is itself without the country's name, where enough is left to know it by."""
 _LEAST_LEFT = 3
+_OF_PEOPLE = f"người{_HOME}"
+"""Without its land nothing is left of "… về người Việt Nam"."""
 
 
 @cache
@@ -56,7 +58,7 @@ def canonical_body(form: str) -> str | None:
         full = f"trường {full}"  # "THPT Chu Văn An"
     core = foreign_core(form)
     short = full.removesuffix(_HOME)
-    if short.isascii():
+    if short.isascii() or full.endswith(_OF_PEOPLE):
         short = full  # "Nokia Việt Nam" is a house of its own
     for name in (full, core, short):
         known = _known().get(match_key(name)) if name else None

@@ -113,7 +113,8 @@ def _run_at(page: Page, index: int) -> Run | None:
     if body and not (place and place.last >= body.last):
         return body
     if place and _is_place(page, place):
-        return Run(place.first, place.last, "LOC", place.meaning)
+        part = _compass_part(words, place)
+        return Run(place.first, part, "LOC") if part else Run(place.first, place.last, "LOC", place.meaning)
     if lexicon.titles().at(words, index) or is_direction(words, index):
         return None  # "Tổng thống", "Ông": the name begins after it
     return _unlisted(page, index) if _is_name_start(page, index) else None
@@ -155,6 +156,15 @@ def _is_place(page: Page, place: Phrase[str]) -> bool:
     if " ".join(words.lowers[first : first + 2]) in lexicon.word_set("no_state"):
         return False  # "Pháp lệnh"
     return not (first and words.lowers[first - 1] in lexicon.word_set("language"))
+
+
+def _compass_part(words: WordList, place: Phrase[str]) -> int | None:
+    """Return the last word of a district named for the side of a place it lies on: "huyện Gò Công | Đông"."""
+    side = place.last + 1
+    if place.first == place.last or side >= len(words) or words.gaps[place.last] != " " or follows(words, side):
+        return None
+    named = words.capitals[side] and words.lowers[side] in lexicon.word_set("compass")
+    return side if named and lexicon.countries().at(words, place.first) is None else None
 
 
 def _well_known(page: Page, index: int) -> Run | None:

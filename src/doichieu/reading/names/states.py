@@ -36,6 +36,7 @@ def own_state(words: WordList, index: int) -> str | None:
     if words.lowers[index] != "việt" or index == 0 or words.gaps[index - 1] != " ":
         return None
     alone = index + 1 >= len(words) or words.gaps[index] != " " or not words.capitals[index + 1]
+    alone = alone or words.lowers[index - 1] == "gốc"  # "tỷ phú gốc | Việt | Hoàng Chúc"
     before = lexicon.word_set("before_our_land")
     nouns = (words.lowers[index - 1], " ".join(words.lowers[max(0, index - 2) : index]))
     return lexicon.HOME if alone and not before.isdisjoint(nouns) else None
