@@ -215,6 +215,14 @@ EXAMPLES: tuple[Example, ...] = (
     Example("Mở cửa ra, người dân phát hiện hai chiếc xe máy.", ()),
     Example("Bộ Y tế cho biết như vậy trong báo cáo gửi các tỉnh. Giải nhất được khen thưởng.", ()),
     Example(
+        '"Tôi không hề thất vọng", ông Mark Ross nói trên truyền hình nhà nước. Vụ việc nói trên đang được điều tra.',
+        (Said("trích dẫn, cue", ("Tôi không hề thất vọng",), "Mark Ross", "direct"),),
+    ),
+    Example(
+        "Theo đơn tố cáo của ông Trần Văn Nam, công ty đã nhận tiền từ năm 2015.",
+        (Said("theo nguồn", ("công ty đã nhận tiền từ năm 2015",), "Trần Văn Nam"),),
+    ),
+    Example(
         "Bà Võ Thị Lan, quản lý xưởng mộc, cho biết xưởng đã đóng cửa. "
         "Anh Lê Văn Ba (xã Đông, Hà Nam) nói lương đã trả đủ.",
         (

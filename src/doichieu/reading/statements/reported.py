@@ -224,10 +224,11 @@ def _report_draft(
         if before and before.start >= floor and not (told and _in_a_clause(scene, floor, before)):
             return Draft((before,), cue.span, speaker, (), "trích dẫn, cue", direct=True)
         return Draft((content,), cue.span, speaker, (), "nội dung, cue") if told else None
-    if cue.meaning.note == "points back":
-        return None  # "cho biết như vậy trong báo cáo": what was said stands before
+    addressed = _addressed(scene, cue)
+    if cue.meaning.note == "points back" or (cue.meaning.note == "on air" and addressed is None):
+        return None  # "cho biết như vậy trong báo cáo", "nói trên truyền hình": what was said stands before
     link = LINK.match(scene.text, cue.span.end, end)
-    start = _addressed(scene, cue) or _after_time(scene, link.end() if link else cue.span.end, end)
+    start = addressed or _after_time(scene, link.end() if link else cue.span.end, end)
     content = scene.content(Span(start, end))
     if content.end <= content.start or not scene.word_count(content):
         return None

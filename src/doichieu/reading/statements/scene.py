@@ -7,6 +7,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+import msgspec
+
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import Cue
@@ -148,7 +150,10 @@ class Scene:
         return Phrase(cue.first, cue.last + 1, Span(cue.span.start, words.ends[cue.last + 1]), cue.meaning)
 
     def _verb_on_air(self, none: Phrase[Cue]) -> Phrase[Cue]:
-        """Return the verb of "nói trên" before a medium ("nói | trên truyền hình"); what points back stays none."""
+        """Return the verb of "nói trên" before a medium ("nói | trên truyền hình"); what points back stays none.
+
+        What was said stands before it, or behind a "rằng" or a colon.
+        """
         words, after = self.page.words, none.last + 1
         if words.lowers[none.last] != "trên" or after >= len(words) or words.gaps[none.last] != " ":
             return none
@@ -156,7 +161,8 @@ class Scene:
         verb = lexicon.cues().whole(words.lowers[none.first])
         if verb is None or not (medium or words.capitals[after]):
             return none
-        return Phrase(none.first, none.first, words.span(none.first), verb.meaning)
+        meaning = msgspec.structs.replace(verb.meaning, note="on air")
+        return Phrase(none.first, none.first, words.span(none.first), meaning)
 
     def _parted_cue(self, index: int) -> Phrase[Cue] | None:
         """Return the cue that the one who is told stands in: "cho AFP biết", "cho phóng viên biết"."""
