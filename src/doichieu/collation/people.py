@@ -57,20 +57,24 @@ def _grouped(story: Story) -> list[list[tuple[str, Name]]]:
     for entry in full:
         name = entry[1]
         keys = [compare.key(name.name), *(k for k in map(compare.key, name.forms) if " " in k or name.type != "PER")]
-        own = by_own.get(keys[0]) if name.type == "ORG" else None
+        house = by_own.get(keys[0]) if name.type == "ORG" else None
         known = next((by_key[k] for k in keys if k in by_key), None)
-        target = known or own or _holder(groups, name) or _transcribed(groups, name)
+        target = known or house or _holder(groups, name) or _transcribed(groups, name)
         if target is None:
             target = []
             groups.append(target)
         target.append(entry)
         for k in keys:
             by_key.setdefault(k, target)
-        for k in (
-            k for form in (name.name, *name.forms) if " " in form and name.type == "ORG" for k in own_names(form)
-        ):
-            by_own.setdefault(k, target)
+        for own in _own_names(name):
+            by_own.setdefault(own, target)
     return groups
+
+
+def _own_names(name: Name) -> list[str]:
+    """Return what a body is called without the nouns before its own name: "Trường An" for "Công ty Thép Trường An"."""
+    forms = (name.name, *name.forms) if name.type == "ORG" else ()
+    return [own for form in forms if " " in form for own in own_names(form)]
 
 
 def _holder(groups: list[list[tuple[str, Name]]], name: Name) -> list[tuple[str, Name]] | None:
