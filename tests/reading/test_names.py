@@ -60,6 +60,7 @@ def test_the_first_word_of_a_sentence_begins_a_name_as_the_press_writes_it_insid
         ("Cảnh sát đã đến.\nAn Hồng (Theo AP)", ["An Hồng", "AP"]),
         ("Hiện trường vụ cháy - Ảnh: TỰ TRUNG.\nCảnh sát đã đến.", ["TỰ TRUNG"]),
         ("Hiện trường vụ cháy (Ảnh: Đoàn Loan).\nCảnh sát đã đến.", ["Đoàn Loan"]),
+        ("Cảnh sát đã đến.\nPhương Anh", ["Phương Anh"]),
         ("Hiện trường vụ cháy - Ảnh: Tuổi Trẻ", ["Tuổi Trẻ"]),
     ],
 )

@@ -12,18 +12,24 @@ def author_end(words: WordList, first: int) -> int | None:
     So are those behind "Ảnh: " at a line's end, and those at its head before "(theo …)" and "(tổng hợp)".
     """
     before = words.gaps[first - 1] if first else "\n"
-    if before == " " or not words.capitals[first]:
+    if before == " " or not words.capitals[first] or words.lowers[first] in lexicon.word_set("credits"):
         return None
     pictured = before == ": " and words.lowers[first - 1] == "ảnh"
     if "\n" not in before and not pictured and before.strip()[-1:] not in (".", "”", '"', "!", "?", "/"):
         return None
     for last in range(first + 1, min(first + 3, len(words))):
-        if words.gaps[last - 1] != " " or not words.capitals[last] or lexicon.places().at(words, last):
+        if words.gaps[last - 1] != " " or not words.capitals[last] or _is_place(words, last):
             return None
         if _ends_line(words, last, pictured=pictured, whole="\n" in before):
             held = lexicon.places().at(words, first) or lexicon.agencies().at(words, first)
             return None if held or (pictured and not _photographer(words, first, last)) else last
     return None
+
+
+def _is_place(words: WordList, index: int) -> bool:
+    """Tell whether a place of more than a syllable begins here: "Anh" is a name's, too ("Phương Anh")."""
+    place = lexicon.places().at(words, index)
+    return place is not None and (place.last > index or not native(words.lowers[index]))
 
 
 def _ends_line(words: WordList, last: int, *, pictured: bool, whole: bool) -> bool:
