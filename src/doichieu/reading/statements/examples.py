@@ -215,6 +215,11 @@ EXAMPLES: tuple[Example, ...] = (
     Example("Mở cửa ra, người dân phát hiện hai chiếc xe máy.", ()),
     Example("Bộ Y tế cho biết như vậy trong báo cáo gửi các tỉnh. Giải nhất được khen thưởng.", ()),
     Example(
+        "Ông Lê Nam vừa nghỉ hưu.\nĐâu sẽ là cách hay nhất?\n- Ảnh: Internet.\nMô phỏng cách dùng bụi chặn ánh nắng.\n"
+        "Liệu có phải là cách hay?\n- Ảnh: Internet.\nMô phỏng những mảnh kính trên trời.",
+        (),
+    ),
+    Example(
         '"Tôi không hề thất vọng", ông Mark Ross nói trên truyền hình nhà nước. Vụ việc nói trên đang được điều tra.',
         (Said("trích dẫn, cue", ("Tôi không hề thất vọng",), "Mark Ross", "direct"),),
     ),

@@ -15,7 +15,8 @@ _LEAST = 2
 """How many questions with an answer make an interview."""
 _LEAST_WORDS = 4
 _LONGEST_QUESTION = 700
-_ANSWERED = re.compile(r"(?:[?:]|\.{3}|…)[\"”]?\s+[-–]\s+(?=[^\W\d_])")
+_ANSWERED = re.compile(r"(?:[?:]|\.{3}|…)[\"”]?\s+[-–]\s+(?!(?:Ảnh|Video|Nguồn|Đồ họa)\b)(?=[^\W\d_])")
+"""What stands between a question and its answer; a picture's caption may ask, too, before its credit."""
 _NEXT = re.compile(r"\s\*\s|\n\s*[*–-]")
 """What leads to the next question."""
 _LED_BY = re.compile(r"[^.!?\n:]{0,40}:$")
