@@ -297,6 +297,12 @@ def media_nouns() -> Phrasebook[Body]:
 
 
 @cache
+def school_levels() -> Phrasebook[str]:
+    """Return the levels that a school goes by without its noun ("THPT", "mầm non")."""
+    return Phrasebook((level, level) for level in sorted(word_set("school_level")))
+
+
+@cache
 def feature_weights(model: Literal["body_ends", "body_heads", "cue_weights"]) -> dict[str, float]:
     """Return the weight of each feature of a linear model; the one named "always" is added to every score."""
     return {row.feature: row.weight for row in load(f"{model}.tsv", FeatureWeight)}

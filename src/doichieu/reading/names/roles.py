@@ -29,6 +29,7 @@ def role_before_comma(words: WordList, first: int) -> int | None:
 
 
 def _walk(words: WordList, first: int, beyond: str = "") -> int | None:
+    """Return the first word of the role before a word; the gap `beyond` may part the two."""
     found: int | None = None
     index = first - 1
     if index < 0 or words.lowers[index] in lexicon.word_set("no_role"):

@@ -31,7 +31,7 @@ def runs(page: Page) -> list[Run]:
     words = page.words
     lowers, heads = words.lowers, lexicon.bodies().firsts
     articles, numbered = lexicon.word_set("name_article"), lexicon.word_set("numbered_place")
-    levels, places = lexicon.word_set("school_level_head"), lexicon.places().firsts
+    levels, places = lexicon.school_levels().firsts, lexicon.places().firsts
     begins = [
         index
         for index, (lower, capital) in enumerate(zip(lowers, words.capitals, strict=True))
