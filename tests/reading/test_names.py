@@ -310,6 +310,7 @@ def test_a_title_that_another_bears_stands_for_nobody_else(reading: Callable[...
         ("Pháp lệnh không phạt ai.", {}),
         ("Các nước Đông Nam Á. Họ ở châu Âu lâu.", {"Đông Nam Á": "LOC", "Châu Âu": "LOC"}),
         ("Dịch tả lợn châu Phi lan rộng.", {}),
+        ("Chị V.T. và em L.A. đã đến.", {"V.T.": "PER", "L.A.": "PER"}),
         ("Trụ sở ở 149/25 Lê Thị Riêng, phường Bến Thành.", {"Lê Thị Riêng": "LOC", "Bến Thành": "LOC"}),
         ("Chủ tịch TP Huế đã đến.", {"Huế": "LOC"}),
         ("Kyoto Animation lập năm 1981.", {"Kyoto Animation": "ORG"}),

@@ -83,6 +83,13 @@ def _initial(words: WordList, first: int, last: int) -> bool:
     return len(letter) == 1 and letter.isascii() and letter.isalpha() and not noun
 
 
+def begins_initials(words: WordList, index: int) -> bool:
+    """Tell whether single letters with dots between them begin at a word: "L.A.", "N.V.T."."""
+    if index + 1 >= len(words) or words.gaps[index] != "." or (index and words.gaps[index - 1] == "."):
+        return False
+    return all(len(text) == 1 and text.isupper() for text in words.texts[index : index + 2])
+
+
 def _parted_name(words: WordList, first: int, last: int) -> bool:
     """Tell whether a dash between spaces stands inside a foreign name: "Kim Jong - nam", "Bashar al - Assad"."""
     following, ascii_only = words.texts[last + 1], words.texts[last + 1].isascii()

@@ -10,7 +10,7 @@ from doichieu.lexicon.phrases import Phrase
 from doichieu.lexicon.rows import KnownBody
 from doichieu.reading.names.authors import author_end
 from doichieu.reading.names.bodies import body_at, numbers
-from doichieu.reading.names.capitals import extend, follows, only_a_word
+from doichieu.reading.names.capitals import begins_initials, extend, follows, only_a_word
 from doichieu.reading.names.kinds import full_name_at, honorific_before
 from doichieu.reading.names.repeats import first_half, with_repeats
 from doichieu.reading.names.roles import role_start
@@ -101,7 +101,8 @@ def _run_at(page: Page, index: int) -> Run | None:
     state = paired_state(words, index) or own_state(words, index)
     if state:
         return Run(index, index, "LOC", state)
-    if words.texts[index].isupper() and (lexicon.units().at(words, index) or _common_acronym(words, index)):
+    upper = words.texts[index].isupper() and not begins_initials(words, index)
+    if upper and (lexicon.units().at(words, index) or _common_acronym(words, index)):
         return None
     agency = lexicon.agencies().at(words, index)
     if agency and not (_goes_on(words, agency.last) and words.texts[agency.last + 1] in lexicon.body_suffixes()):
@@ -256,7 +257,8 @@ def starts_sentence(page: Page, index: int) -> bool:
 def _is_name_start(page: Page, index: int) -> bool:
     words = page.words
     text, word = words.texts[index], words.lowers[index]
-    if any(map(str.isdigit, text)) or _ROMAN.fullmatch(text) or is_model(words, index):
+    number = _ROMAN.fullmatch(text) and not begins_initials(words, index)
+    if number or any(map(str.isdigit, text)) or is_model(words, index):
         return False
     if word in lexicon.word_set("begins_no_name") or is_lunar_year(words, index):
         return False
