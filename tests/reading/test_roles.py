@@ -80,3 +80,22 @@ def test_a_role_stands_apart_before_an_honorific_and_behind_another_before_a_cue
     """A comma may part a role with a body or place in it from an honorific; a second one behind ends before a cue."""
     [name] = [n for n in reading(text).names if n.name == person]
     assert name.roles == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "roles"),
+    [
+        ("Ông Lê Nam, nguyên Giám đốc Sở Y tế Cà Mau, đã đến.", "Lê Nam", ("nguyên Giám đốc Sở Y tế Cà Mau",)),
+        ("Cựu Thủ tướng Lào Võ Thị Lan đã đến.", "Võ Thị Lan", ("Cựu Thủ tướng Lào",)),
+        ("Gặp bà Lê Lan (Hiệu trưởng Trường Kim Đồng) ở đây.", "Lê Lan", ("Hiệu trưởng Trường Kim Đồng",)),
+        ("Bà Lê Lan là Hiệu trưởng Trường Kim Đồng từ lâu.", "Lê Lan", ("Hiệu trưởng Trường Kim Đồng từ lâu",)),
+        ("Bà Lê Lan là bác sĩ giỏi ở đây.", "Lê Lan", ()),
+        ("Ông Lê Nam - giám đốc Sở Y tế và\nbác sĩ ở đây.", "Lê Nam", ("giám đốc Sở Y tế",)),
+    ],
+)
+def test_a_role_may_be_over_or_stand_in_brackets_or_behind_a_copula(
+    reading: Callable[..., Reading], text: str, person: str, roles: tuple[str, ...]
+) -> None:
+    """A role says that it is over; it may stand in brackets, and an office of some body behind "là"."""
+    [name] = [n for n in reading(text).names if n.name == person]
+    assert name.roles == roles

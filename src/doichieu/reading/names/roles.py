@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from doichieu.lexicon import words as lexicon
+from doichieu.lexicon.phrases import Phrase
+from doichieu.lexicon.rows import Title
 from doichieu.text import WordList, per_word
 
 _FARTHEST = 24
+_BEHIND = frozenset((",", "-", "–", "—", "("))
+"""What parts a name from the role behind it."""
 
 
 @per_word
@@ -15,7 +19,7 @@ def role_start(words: WordList, first: int) -> int | None:
     Walks left over names and the words that link them until a title or role noun begins; stops at punctuation and at
     any other lower-case function word.
     """
-    return _walk(words, first)
+    return _once(words, _walk(words, first))
 
 
 def role_before_comma(words: WordList, first: int) -> int | None:
@@ -23,7 +27,7 @@ def role_before_comma(words: WordList, first: int) -> int | None:
 
     None where another comma or dash is before it: then it is the role of who stands there.
     """
-    start = _walk(words, first, beyond=", ") if first and words.gaps[first - 1] == ", " else None
+    start = _once(words, _walk(words, first, beyond=", ")) if first and words.gaps[first - 1] == ", " else None
     parted = start is not None and start > 0 and words.gaps[start - 1].strip()[-1:] in (",", "-", "–", "(")
     return None if parted else start
 
@@ -65,6 +69,12 @@ def _walk(words: WordList, first: int, beyond: str = "") -> int | None:
     return found
 
 
+def _once(words: WordList, start: int | None) -> int | None:
+    """Return where a role begins with the word before it that says it is over: "nguyên | Chủ tịch nước"."""
+    over = start and words.gaps[start - 1] == " " and words.lowers[start - 1] in lexicon.word_set("once_was")
+    return start - 1 if start and over else start
+
+
 def _ends_role(lower: str) -> bool:
     """Tell whether a word in small letters stands in no role before a name."""
     links = lower in lexicon.word_set("role_link")
@@ -82,12 +92,12 @@ def _body_of_members(words: WordList, title: int) -> int | None:
 def role_after(words: WordList, last: int) -> tuple[int, int] | None:
     """Return the first and last word of the role behind the word `last`, or None.
 
-    It begins with a title behind a comma or dash, and ends before punctuation or a cue: "ông A - | chủ tịch xã B, …".
+    It begins with a title behind a comma, a dash, a bracket or "là", and ends before punctuation or a cue: "ông A - |
+    chủ tịch xã B, …", "ông A (| giám đốc B)", "Bà A là | hiệu trưởng".
     What the next clause is about is none: "theo ông A, | nạn nhân là …".
     """
-    if last + 1 >= len(words) or words.gaps[last].strip() not in (",", "-", "–", "—"):
-        return None
-    title = lexicon.titles().at(words, last + 1)
+    first = last + 1 if words.gaps[last].strip() in _BEHIND else last + 2
+    title = _title_after(words, last) if last + 3 < len(words) else None
     if title is None or title.meaning.kind != "title":
         return None
     end = title.last
@@ -100,8 +110,22 @@ def role_after(words: WordList, last: int) -> tuple[int, int] | None:
         end += 1
     if end + 1 < len(words) and words.lowers[end + 1] in lexicon.word_set("is_one"):
         joined = end > title.last and words.lowers[end] in lexicon.word_set("coordinator")
-        return (last + 1, end - 1) if joined else None  # "ông A, chủ tịch B | và là …", "theo Sun, nạn nhân | là …"
-    return last + 1, end
+        return (first, end - 1) if joined else None  # "ông A, chủ tịch B | và là …", "theo Sun, nạn nhân | là …"
+    return first, end - (words.lowers[end] in lexicon.word_set("coordinator"))
+
+
+def _title_after(words: WordList, last: int) -> Phrase[Title] | None:
+    """Return the title of a role behind the word `last`: behind a mark, or an office somewhere behind "là"."""
+    copula = words.gaps[last] == " " and words.lowers[last + 1] == "là" and words.gaps[last + 1] == " "
+    if not copula and words.gaps[last].strip() not in _BEHIND:
+        return None
+    first = last + 1 + copula
+    title = lexicon.titles().at(words, first + (words.lowers[first] in lexicon.word_set("once_was")))
+    if title is None or not copula:
+        return title
+    beside = title.last + 1 < len(words) and words.gaps[title.last] == " "
+    somewhere = beside and (words.capitals[title.last + 1] or lexicon.bodies().at(words, title.last + 1))
+    return title if somewhere and title.meaning.title.lower() in lexicon.word_set("sole") else None
 
 
 def _title_goes_left(words: WordList, index: int) -> bool:

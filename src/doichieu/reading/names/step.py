@@ -17,7 +17,7 @@ from doichieu.reading.names.run import Run
 from doichieu.reading.names.runs import runs
 from doichieu.reading.names.seats import capitals_as_states
 from doichieu.reading.names.slips import without_slips
-from doichieu.reading.names.standins import bodies_alone, nicknames, outside_nicknames, titles_alone
+from doichieu.reading.names.standins import bodies_alone, nicknames, offices_alone, outside_nicknames, titles_alone
 from doichieu.reading.names.streets import with_streets
 from doichieu.reading.names.things import names_a_thing
 from doichieu.reading.page import Page
@@ -40,7 +40,7 @@ def read_names(page: Page, times: tuple[Time, ...]) -> tuple[Name, ...]:
     mentions = capitals_as_states(page, with_aliases(page, with_listed_places(page, mentions)))
     groups = without_slips(group(_introduced(page, outside_nicknames(page, mentions))))
     kept = [found for found in groups if not _doubtful(found)]
-    for stand_ins in (titles_alone, bodies_alone, nicknames, called_again):
+    for stand_ins in (titles_alone, bodies_alone, offices_alone, nicknames, called_again):
         for mention, found in list(stand_ins(page, kept)):
             found.add(mention)
     forms = Forms(page, kept, mentions)
