@@ -327,3 +327,23 @@ def test_what_a_word_beside_a_capital_makes_of_it(
 ) -> None:
     """Several places go by one noun, a school by its level; a word that only looks like a name or a noun is none."""
     assert {name.name: name.type for name in reading(text).names} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Phan Văn Vũ (tức Vũ “nhôm”) bị bắt. Ông Vũ “nhôm” khai.", {"Phan Văn Vũ": ["Phan Văn Vũ", "Vũ “nhôm”"]}),
+        ("Họ bắt Hưng “kính” hôm qua. Hôm nay Hưng “kính” vắng.", {"Hưng “kính”": ["Hưng “kính”"]}),
+        ('Ông Dũng "lò vôi" cho biết mưa.', {'Dũng "lò vôi"': ['Dũng "lò vôi"']}),
+        ("Trùm Joaquin “El Chapo” Guzman đi.", {"Joaquin “El Chapo” Guzman": ["Joaquin “El Chapo” Guzman"]}),
+        ("Anh Dũng “khùng” đã cười.", {"Dũng “khùng”": ["Dũng “khùng”"]}),
+        ("Bà An “xiết” nợ nhà bên.", {"An": ["An"]}),
+        ("Giám khảo Nam Trung “cảnh tỉnh”, rồi về.", {"Nam Trung": ["Nam Trung"]}),
+    ],
+)
+def test_a_byname_in_quotation_marks_belongs_to_the_name(
+    reading: Callable[..., Reading], text: str, names: dict[str, list[str]]
+) -> None:
+    """A byname belongs to the name before it where it stands twice, or where what is around says that it is one."""
+    found = {n.name: [text[m.start : m.end] for m in n.mentions] for n in reading(text).names if n.type == "PER"}
+    assert {name: list(dict.fromkeys(mentions)) for name, mentions in found.items()} == names

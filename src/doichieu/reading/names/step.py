@@ -5,6 +5,7 @@ from __future__ import annotations
 from doichieu.lexicon import words as lexicon
 from doichieu.lexicon.background import capital_share
 from doichieu.reading.names.aliases import with_aliases
+from doichieu.reading.names.bynames import with_bynames
 from doichieu.reading.names.canonical import canonical_body
 from doichieu.reading.names.epithets import called_again
 from doichieu.reading.names.forms import IN_BRACKETS, Forms, is_elsewhere, noun_before, with_dot
@@ -37,7 +38,8 @@ def read_names(page: Page, times: tuple[Time, ...]) -> tuple[Name, ...]:
     timed = SpanIndex(time.span for time in times)
     mentions = [_mention(page, run) for run in runs(page) if not timed.meeting(run.span(page.words))]
     mentions = with_media(page, with_streets(page, _with_roles(page, mentions)), times)
-    mentions = capitals_as_states(page, with_aliases(page, with_listed_places(page, mentions)))
+    mentions = with_bynames(page, with_aliases(page, with_listed_places(page, mentions)))
+    mentions = capitals_as_states(page, mentions)
     groups = without_slips(group(_introduced(page, outside_nicknames(page, mentions))))
     kept = [found for found in groups if not _doubtful(found)]
     for stand_ins in (titles_alone, bodies_alone, offices_alone, nicknames, called_again):
