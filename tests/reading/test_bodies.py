@@ -165,3 +165,19 @@ def test_a_school_goes_by_its_noun_its_level_or_both(reading: Callable[..., Read
         "Trường tiểu học Tân Lập 1": ("Trường Tân Lập 1", "tiểu học Tân Lập 1", "Trường tiểu học Tân Lập 1"),
         "Trường trung học cơ sở Tân Lập 1": ("THCS Tân Lập 1",),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Theo Hải quan TP Hải Phòng, lô hàng bị giữ.", "Hải quan TP Hải Phòng"),
+        ("Kiểm lâm tỉnh Quảng Nam cũng đến.", "Kiểm lâm tỉnh Quảng Nam"),
+        ("Họ gọi Điện lực huyện Châu Đức.", "Điện lực huyện Châu Đức"),
+        ("Họ gọi hải quan ở cảng.", None),
+    ],
+)
+def test_customs_foresters_and_power_works_are_bodies_with_a_capital(
+    reading: Callable[..., Reading], text: str, body: str | None
+) -> None:
+    """A trade of the state begins a body's name with a capital, where a place follows; alone it is a noun."""
+    assert next((n.forms[0] for n in reading(text).names if n.type == "ORG"), None) == body
