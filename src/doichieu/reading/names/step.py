@@ -13,12 +13,13 @@ from doichieu.reading.names.grouping import Group, Mention, group
 from doichieu.reading.names.kinds import honorific_before, kind_of, place_noun_before
 from doichieu.reading.names.listed import with_listed_places
 from doichieu.reading.names.media import with_media
+from doichieu.reading.names.offices import offices_alone, titles_alone
 from doichieu.reading.names.roles import role_after, role_before_comma, role_start
 from doichieu.reading.names.run import Run
 from doichieu.reading.names.runs import runs
 from doichieu.reading.names.seats import capitals_as_states
 from doichieu.reading.names.slips import without_slips
-from doichieu.reading.names.standins import bodies_alone, nicknames, offices_alone, outside_nicknames, titles_alone
+from doichieu.reading.names.standins import bodies_alone, nicknames, outside_nicknames
 from doichieu.reading.names.streets import with_streets
 from doichieu.reading.names.things import names_a_thing
 from doichieu.reading.page import Page
