@@ -41,6 +41,8 @@ def test_an_office_in_full_is_its_bearer_s(
         ("Đại sứ Mỹ Nikki Haley đến. Họ tìm Đại sứ Mỹ tại LHQ Võ Thị Lan.", "Đại sứ Mỹ", None),
         ("Thủ tướng Lào Võ Thị Lan đến. Bà từng là Thủ tướng Lào.", "Thủ tướng Lào", None),
         ("Ông Lê Nam, Chủ tịch quận 3, vắng. Tìm Chủ tịch quận 12.", "Chủ tịch quận", None),
+        ("Ông Lê Nam, giám đốc Công ty Hoa Sen, vắng. Giám đốc Công ty Hoa Sen - Lê Nam nói sau.", "Giám đốc Công ty Hoa Sen", "Lê Nam"),
+        ("Ông Lê Nam là đại sứ Mỹ tại Lào. Bà trở thành đại sứ Mỹ.", "đại sứ Mỹ", None),
         ("Công dân Mỹ Otto Kim bị bắt. Họ tìm công dân Mỹ.", "công dân Mỹ", None),
     ],
 )  # fmt: skip

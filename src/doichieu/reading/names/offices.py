@@ -160,6 +160,10 @@ def _anothers(page: Page, persons: SpanIndex, first: int, last: int) -> bool:
     named = words.first_from(persons.spans[index].start)
     if named > words.reach[last]:
         return False
+    honorific = honorific_before(words, named)
+    begin = named if honorific is None else honorific
+    if words.gaps[begin - 1].strip():
+        return False  # "chủ tịch Real - Ramon Calderon": his own
     start = role_start(words, named)
     if start is not None:
         return start <= first
