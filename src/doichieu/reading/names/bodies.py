@@ -49,6 +49,8 @@ def body_at(words: WordList, index: int) -> Run | None:
     end = body_end(words, head, lexicon.feature_weights("body_ends"), counts)
     if not words.capitals[index] and not _named_within(words, head, end):
         return None  # "đội khách ở phút 23"
+    if words.capitals[index] and _surely(words, head) and _named_within(words, head, end):
+        return Run(index, end, "ORG")
     named = score(lexicon.feature_weights("body_heads"), head_features(words, head, end, counts)) > 0
     return Run(index, end, "ORG") if named else None
 
@@ -57,6 +59,11 @@ def _before_medium(words: WordList, head: Phrase[Body]) -> bool:
     """Tell whether a medium's name stands behind a noun, and not one that is a word too: "Hội Liên hiệp Thanh niên"."""
     medium = lexicon.agencies().at(words, head.last + 1) if head.last + 1 < len(words) else None
     return medium is not None and (head.meaning.kind == "media" or all(words.capitals[medium.first : medium.last + 1]))
+
+
+def _surely(words: WordList, head: Phrase[Body]) -> bool:
+    """Tell whether whatever is named with a noun and a capital is a body: "Bảo tàng Lịch sử quốc gia"."""
+    return " ".join(words.lowers[head.first : head.last + 1]) in lexicon.word_set("surely_a_body")
 
 
 def _ends_noun(words: WordList, index: int) -> bool:
@@ -102,6 +109,8 @@ def may_go_on(words: WordList, head: Phrase[Body], last: int) -> bool:
         return False
     if words.texts[last + 1].isdigit() and not numbers(words, last + 1):
         return False
+    if words.lowers[last + 1] == "năm" and last + 2 < len(words) and words.texts[last + 2].isdigit():
+        return False  # "Bảo tàng Mỹ thuật | năm 2016"
     if words.gaps[last] in (", ", ". ") and (last == head.last or lexicon.titles().at(words, last + 1)):
         return False  # "Giáo hội, | chúng tôi", "Thành ủy TP.HCM. | Bí thư Nhân", "Ban Thường vụ Tỉnh ủy, | Bí thư"
     if words.gaps[last] == ", " and not words.capitals[last + 1] and lexicon.cues().at(words, last + 1):
