@@ -64,6 +64,10 @@ def test_a_name_in_brackets_behind_a_body_is_its_other_name(reading):
         ("Tranh được bày ở Bảo tàng Lịch sử quốc gia từ hôm qua.", "Bảo tàng Lịch sử quốc gia"),
         ("Chị đọc sách ở Thư viện Khoa học tổng hợp.", "Thư viện Khoa học"),
         ("Bảo tàng mở cửa lúc trưa.", ""),
+        ("Doanh nghiệp được dùng Quỹ Bình ổn giá xăng dầu.", "Quỹ Bình ổn giá xăng dầu"),
+        ("Theo Trạm Khí tượng Phù Liễn, mưa lớn.", "Trạm Khí tượng Phù Liễn"),
+        ("Hôm qua, ông Đoàn Ngọc Hải tuần tra đường phố.", ""),
+        ("Xe qua dãy Trường Sơn lúc trưa.", ""),
         ("Vụ tai nạn xảy ra lúc trưa.", ""),
         ("Ban đầu mọi người im lặng.", ""),
     ],
@@ -103,6 +107,7 @@ def test_an_abbreviation_in_brackets_is_a_form_of_the_body(reading: Callable[...
         ("Công an TP Thủ Dầu Một tuần tra ban đêm.", "Công an TP Thủ Dầu Một"),
         ("Bí thư Thành Đoàn Nguyễn Văn Hiếu nói ngắn.", "Thành Đoàn"),
         ("Hội Liên hiệp Thanh niên rất vui.", "Hội Liên hiệp Thanh niên"),
+        ("Bảo tàng Mỹ thuật năm 2016 đón nhiều khách.", "Bảo tàng Mỹ thuật"),
         ("Theo Ngân hàng Nhà nước, thì khi Vietcombank rút tiền, lãi giảm.", "Ngân hàng Nhà nước"),
     ],
 )

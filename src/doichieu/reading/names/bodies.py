@@ -49,7 +49,7 @@ def body_at(words: WordList, index: int) -> Run | None:
     end = body_end(words, head, lexicon.feature_weights("body_ends"), counts)
     if not words.capitals[index] and not _named_within(words, head, end):
         return None  # "đội khách ở phút 23"
-    if words.capitals[index] and _surely(words, head) and _named_within(words, head, end):
+    if words.capitals[index] and (_surely(words, head, end) or _capitals_beside(words, head, end)):
         return Run(index, end, "ORG")
     named = score(lexicon.feature_weights("body_heads"), head_features(words, head, end, counts)) > 0
     return Run(index, end, "ORG") if named else None
@@ -61,9 +61,24 @@ def _before_medium(words: WordList, head: Phrase[Body]) -> bool:
     return medium is not None and (head.meaning.kind == "media" or all(words.capitals[medium.first : medium.last + 1]))
 
 
-def _surely(words: WordList, head: Phrase[Body]) -> bool:
+def _surely(words: WordList, head: Phrase[Body], end: int) -> bool:
     """Tell whether whatever is named with a noun and a capital is a body: "Bảo tàng Lịch sử quốc gia"."""
-    return " ".join(words.lowers[head.first : head.last + 1]) in lexicon.word_set("surely_a_body")
+    noun = " ".join(words.lowers[head.first : head.last + 1])
+    return noun in lexicon.word_set("surely_a_body") and _named_within(words, head, end)
+
+
+def _capitals_beside(words: WordList, head: Phrase[Body], end: int) -> bool:
+    """Tell whether a capital stands directly behind a noun, and more in lower case: "Trạm Khí tượng"."""
+    behind = head.last + 1
+    if end <= behind or words.gaps[head.last] != " " or not words.capitals[behind]:
+        return False
+    if lexicon.bodies().at(words, behind) or lexicon.titles().at(words, behind):
+        return False  # "Thường trực | Ban Bí thư", "Đoàn Chủ tịch"
+    title = lexicon.titles().at(words, head.first)
+    if title and title.last > head.last:
+        return False  # "Tổng cục Trưởng | Tổng cục Hải quan"
+    person = head.first == head.last and words.lowers[head.first] in lexicon.family_names()
+    return not person and not all(words.capitals[behind : end + 1])
 
 
 def _ends_noun(words: WordList, index: int) -> bool:
