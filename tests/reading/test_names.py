@@ -56,6 +56,22 @@ def test_the_first_word_of_a_sentence_begins_a_name_as_the_press_writes_it_insid
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Ông Lê Nam, Cục Trưởng Cục Thuế Hà Nội, có mặt.", ["Lê Nam", "Cục Thuế Hà Nội"]),
+        ("Tổng cục Trưởng Tổng cục Hải quan có mặt.", ["Tổng cục Hải quan"]),
+        ("Thủ Tướng Phạm Minh Chính có mặt.", ["Phạm Minh Chính"]),
+        ("Ngoại trưởng Trung Quốc Vương Nghị có mặt.", ["Trung Quốc", "Vương Nghị"]),
+    ],
+)
+def test_no_name_begins_inside_a_title_in_capitals(
+    reading: Callable[..., Reading], text: str, names: list[str]
+) -> None:
+    """No name begins inside a title in capitals, but inside what only looks like one between two names."""
+    assert [name.name for name in reading(text).names] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
         ("Cảnh sát đã đến.\nTrang Dung (t/h)", ["Trang Dung"]),
         ("Cảnh sát đã đến.\nAn Hồng (Theo AP)", ["An Hồng", "AP"]),
         ("Hiện trường vụ cháy - Ảnh: TỰ TRUNG.\nCảnh sát đã đến.", ["TỰ TRUNG"]),

@@ -24,6 +24,8 @@ from doichieu.text import WordList, native
 _ROMAN = re.compile(r"[IVX]+")
 _BEHIND_QUOTATION = re.compile(r"\s?[.!?…]?\s?[\"”»]\s?[,–-]\s")
 _OPENERS = '"“«‘([-–—:•*'
+_LONGEST_TITLE = 4
+"""So many words a title in capitals has at most: "Phó Tổng Giám Đốc"."""
 
 
 def runs(page: Page) -> list[Run]:
@@ -116,9 +118,21 @@ def _run_at(page: Page, index: int) -> Run | None:
     if place and _is_place(page, place):
         part = _compass_part(words, place)
         return Run(place.first, part, "LOC") if part else Run(place.first, place.last, "LOC", place.meaning)
-    if lexicon.titles().at(words, index) or is_direction(words, index):
+    if lexicon.titles().at(words, index) or _inside_title(words, index) or is_direction(words, index):
         return None  # "Tổng thống", "Ông": the name begins after it
     return _unlisted(page, index) if _is_name_start(page, index) else None
+
+
+def _inside_title(words: WordList, index: int) -> bool:
+    """Tell whether a word goes on from a title in capitals: "Cục | Trưởng Cục Thuế", "Tổng Giám | Đốc"."""
+    for first in range(max(0, index - _LONGEST_TITLE + 1), index):
+        title = lexicon.titles().at(words, first) if words.capitals[first] else None
+        if title is not None and title.last >= index and words.gaps[index - 1] == " ":
+            goes_on = (
+                first > 0 and words.capitals[first - 1] and words.gaps[first - 1] == " "
+            )  # "Trung Quốc | Vương Nghị"
+            return not goes_on and words.lowers[first] not in lexicon.family_names()  # "Vũ Công Lực"
+    return False
 
 
 def _continent(words: WordList, index: int) -> Run | None:
